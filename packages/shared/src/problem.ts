@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** Every "no" of the product. A new code does not compile until HTTP and every language can say it. */
+export const problemCodes = [
+  // what was sent
+  'invalid-input',
+  'not-json',
+  'too-large',
+  'other-origin',
+  'duplicate-cookie',
+  'not-found',
+  'method-not-allowed',
+  // signing in
+  'not-signed-in',
+  'sign-in-refused',
+  'too-many-sign-ins',
+  'challenge-over',
+  'enrolment-needed',
+  // codes and proofs
+  'code-wrong',
+  'code-used',
+  'too-many-codes',
+  'recovery-code-wrong',
+  'fresh-code-needed',
+  'password-needed',
+  'password-wrong',
+  // login verification
+  'verification-already-on',
+  'verification-already-off',
+  'enrolment-over',
+  'key-shown-too-often',
+  'key-not-shown',
+  // the server itself
+  'busy',
+  'unavailable',
+  'unexpected',
+] as const
+export const problemCode = z.enum(problemCodes)
+export type ProblemCode = z.infer<typeof problemCode>
+
+/** What is wrong with one field; the web puts it into words beside the field. */
+export const fieldProblems = ['required', 'too-short', 'too-long', 'not-a-code', 'not-a-choice', 'unknown-field', 'wrong-type'] as const
+export const fieldProblem = z.enum(fieldProblems)
+export type FieldProblem = z.infer<typeof fieldProblem>
+
+/** The body of every refusal: RFC 9457 problem details, `application/problem+json`. */
+export const problemDocument = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  code: problemCode,
+  requestId: z.string(),
+  fields: z.record(z.string(), fieldProblem).optional(),
+  /** Whole seconds to wait before the same request can succeed; also the Retry-After header. */
+  retryAfterSeconds: z.int().optional(),
+})
+export type ProblemDocument = z.infer<typeof problemDocument>
