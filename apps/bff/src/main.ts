@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { demoSignIns, makeDemo } from './demo.ts'
+import { sweep } from './domain/sweep.ts'
+import { openHouse } from './house.ts'
+import { runCourier } from './mail/courier.ts'
+import { folderTransport, smtpTransport } from './mail/transport.ts'
+
+const sweepEveryMs = 10 * 60_000
+const courierEveryMs = 1000
+
+async function main() {
+  const config = readConfig(process.env)
+  const destination = pino.destination({ dest: 1, sync: false })
+  const log = pino({ level: config.logLevel, base: null }, destination)
+  const deps = await openHouse(config, log)
+  if (config.demo) await makeDemo(deps)
+
+  const webDist = join(import.meta.dirname, '../../web/dist')
+  const app = createApp(deps, existsSync(webDist) ? webDist : undefined)
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      maxHeaderSize: 16_384,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 2000,
+      keepAliveTimeout: 5000,
+    },
+  }) as Server
+  server.maxConnections = 2000
+  server.maxRequestsPerSocket = 1000
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(config.port, config.host, () => done())
+  })
+
+  const mailHost = new URL(config.publicUrl).hostname
+  const transport = config.smtpUrl
+    ? smtpTransport(config.smtpUrl, config.mailFrom, mailHost)
+    : folderTransport(join(config.dataDir, 'mail'), config.mailFrom, mailHost)
+  const courier = runCourier(deps, transport, courierEveryMs)
+  const sweeper = setInterval(() => {
+    sweep(deps).catch((reason: unknown) => log.error({ err: reason }, 'the sweep stumbled'))
+  }, sweepEveryMs)
+
+  log.info({ port: config.port, host: config.host, dataDir: config.dataDir }, 'serving')
+  process.stdout.write(`Porta is at ${config.publicUrl}\n${config.demo ? demoSignIns : ''}`)
+
+  let isStopping = false
+  const stop = async (signal: string) => {
+    if (isStopping) return
+    isStopping = true
+    log.info({ signal }, 'stopping')
+    // Whoever has not been answered by then is cut off, so that the process keeps its promise to its supervisor.
+    const cut = setTimeout(() => server.closeAllConnections(), config.rules.http.stopWithinMs - 2000)
+    clearInterval(sweeper)
+    await new Promise<void>((done) => {
+      server.close(() => done())
+      server.closeIdleConnections()
+    })
+    clearTimeout(cut)
+    await courier.stop()
+    await deps.store.close()
+    log.info({}, 'stopped')
+    destination.flushSync()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+}
+
+main().catch((reason: unknown) => {
+  process.stderr.write(`porta: ${reason instanceof Error ? reason.message.replaceAll(/\s+/g, ' ') : String(reason)}\n`)
+  process.exit(1)
+})

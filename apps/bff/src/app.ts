@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Deps } from './deps.ts'
+import { Problem } from './domain/problem.ts'
+import { accountRoutes } from './routes/account.ts'
+import { guard } from './routes/guard.ts'
+import { mountHealth } from './routes/health.ts'
+import { type Env, mount } from './routes/mount.ts'
+import { problemReply } from './routes/problem-reply.ts'
+import { logRequests } from './routes/request-log.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { twoFactorRoutes } from './routes/two-factor.ts'
+import { mountWebFiles } from './routes/web-files.ts'
+
+/** The whole of HTTP: guard, contract, health, screens, and one way in which refusals leave. `webDist` is the folder of the built SPA. */
+export function createApp(deps: Deps, webDist?: string) {
+  const app = new Hono<Env>()
+  app.onError((reason, c) => problemReply(c, reason, c.get('requestId'), deps.log))
+  app.notFound((c) => problemReply(c, new Problem('not-found'), c.get('requestId'), deps.log))
+  app.use(logRequests(deps))
+  app.use(guard(deps.config))
+  mount(app, deps, { ...signInRoutes(deps), ...accountRoutes(deps), ...twoFactorRoutes(deps) })
+  mountHealth(app, deps)
+  if (webDist) mountWebFiles(app, webDist)
+  return app
+}

@@ -1,0 +1,124 @@
+import { BlockList, isIP } from 'node:net'
+import { z } from 'zod'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Every number of the product's defaults, in one place. Durations in milliseconds. */
+export const rules = {
+  challenge: { lifeMs: 5 * minute, attempts: 5, openPerContact: 50 },
+  enrolment: { lifeMs: 10 * minute, passwordFreshMs: 10 * minute },
+  /** RFC 6238: 30 s steps, six digits, SHA-1; 160-bit secrets as RFC 4226 R6 recommends; one step of tolerance each way (section 5.2). */
+  totp: { stepMs: 30_000, window: 1, secretBytes: 20 },
+  /** After `free` wrong codes in a row the next waits `firstMs`, doubled with each further one. */
+  codes: { free: 5, firstMs: 30_000 },
+  key: { shownForMs: minute, showsPerDay: 3, copiesAfterOnMs: 10 * minute, copiesPerHour: 20 },
+  retiredFactorKeptMs: 30 * day,
+  recoveryCodes: { count: 10, attempts: { limit: 10, windowMs: 15 * minute } },
+  trustedDevice: { lifeMs: 30 * day, perContact: 10, graceMs: 10_000 },
+  session: {
+    customer: { idleMs: 30 * minute, absoluteMs: 12 * hour, perContact: 10 },
+    staff: { idleMs: 15 * minute, absoluteMs: 8 * hour, perContact: 3 },
+    seenEveryMs: minute,
+  },
+  signIn: {
+    perLoginAndAddress: { limit: 10, windowMs: 15 * minute },
+    perAddress: { limit: 100, windowMs: hour },
+  },
+  /** NIST SP 800-63B-4 and OWASP: argon2id, 19 MiB, two passes, one lane; raise memory on bigger hardware, never lower. */
+  argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1, queue: 64, waitMs: 2000 },
+  password: { minLength: 15, maxLength: 128 },
+  mail: {
+    timeZone: 'Europe/Madrid',
+    leaseMs: 5 * minute,
+    retriesMs: [minute, 5 * minute, 15 * minute, hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour],
+  },
+  http: { bodyBytes: 65_536, stopWithinMs: 10_000 },
+} as const
+export type Rules = typeof rules
+
+const flag = z
+  .enum(['on', 'off', 'true', 'false', '1', '0'], { error: 'must be on or off' })
+  .transform((value) => value === 'on' || value === 'true' || value === '1')
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int()
+    .min(1, 'must be a port number, 1 to 65535')
+    .max(65_535, 'must be a port number, 1 to 65535')
+    .default(3000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin without a path')
+    .refine((url) => url.startsWith('https:') || isLoopback(new URL(url).hostname), 'must be https, except on localhost')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587 or smtps://host' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>,]*<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/, 'must be an address or "Name <address>"')
+    .default('Porta <no-reply@localhost>'),
+  TRUSTED_PROXIES: z.string().default('').transform(proxies),
+  DEMO: flag.default(false),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+  NODE_ENV: z.string().default('development'),
+})
+
+export type Config = ReturnType<typeof readConfig>
+
+/**
+ * The settings of this process from its environment; an empty variable counts as not set.
+ * Throws an Error whose message is one line that names each bad setting.
+ */
+export function readConfig(env: Record<string, string | undefined>) {
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== '')))
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
+  const e = parsed.data
+  if (e.DEMO && e.NODE_ENV === 'production') throw new Error('DEMO must be off in production')
+  const publicUrl = new URL(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).origin
+  return {
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl,
+    /** Where a browser's request may come from. Without PUBLIC_URL both names of this machine. */
+    origins: e.PUBLIC_URL ? [publicUrl] : [publicUrl, `http://127.0.0.1:${e.PORT}`],
+    dataDir: e.DATA_DIR,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    isTrustedProxy: e.TRUSTED_PROXIES,
+    demo: e.DEMO,
+    logLevel: e.LOG_LEVEL,
+    issuer: 'Porta',
+    rules,
+  }
+}
+
+function isLoopback(host: string) {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+}
+
+/** A list like "127.0.0.1, 10.0.0.0/8, fd00::/8" as a question about an address. */
+function proxies(list: string, ctx: z.RefinementCtx) {
+  const known = new BlockList()
+  for (const item of list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const [address = '', prefix] = item.split('/')
+    const version = isIP(address)
+    const bits = prefix === undefined ? (version === 6 ? 128 : 32) : Number(prefix)
+    if (version === 0 || !Number.isInteger(bits) || bits < 0 || bits > (version === 6 ? 128 : 32)) {
+      ctx.addIssue({ code: 'custom', message: `must list addresses or networks, not "${item}"` })
+      return () => false
+    }
+    known.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4')
+  }
+  return (address: string) => isIP(address) !== 0 && known.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+}

@@ -1,0 +1,76 @@
+import { hash, parseOptions, verify } from '@node-rs/argon2'
+import type { Rules } from '../config.ts'
+import { Problem } from './problem.ts'
+
+export type Passwords = ReturnType<typeof createPasswords>
+
+// Algorithm is a const enum in the types of @node-rs/argon2 and is nothing at run time.
+const argon2id = 2
+
+/** The form in which a password is hashed and compared: Unicode NFC, nothing trimmed. */
+const normal = (password: string) => password.normalize('NFC')
+
+/**
+ * Hashing with as many at once as there are cores and a bounded queue behind them, so that a storm of
+ * sign-ins neither starves the other requests nor grows without end; beyond it the Problem `busy`.
+ */
+export function createPasswords(cost: Rules['argon2'], cores: number) {
+  const options = { algorithm: argon2id, memoryCost: cost.memoryCost, timeCost: cost.timeCost, parallelism: cost.parallelism }
+  const waiting: { start: () => void; timer: NodeJS.Timeout }[] = []
+  let free = Math.max(1, cores)
+
+  const enter = () => {
+    if (free > 0) {
+      free--
+      return Promise.resolve()
+    }
+    if (waiting.length >= cost.queue) throw new Problem('busy', { retryAfterSeconds: 2 })
+    return new Promise<void>((start, refuse) => {
+      const place = {
+        start,
+        timer: setTimeout(() => {
+          waiting.splice(waiting.indexOf(place), 1)
+          refuse(new Problem('busy', { retryAfterSeconds: 2 }))
+        }, cost.waitMs),
+      }
+      waiting.push(place)
+    })
+  }
+  const leave = () => {
+    const next = waiting.shift()
+    if (!next) {
+      free++
+      return
+    }
+    clearTimeout(next.timer)
+    next.start()
+  }
+  const inTurn = async <T>(work: () => Promise<T>) => {
+    await enter()
+    try {
+      return await work()
+    } finally {
+      leave()
+    }
+  }
+
+  let dummy: Promise<string> | undefined
+  const hashed = (password: string) => inTurn(() => hash(normal(password), options))
+
+  return {
+    /** A PHC string of argon2id. */
+    hash: hashed,
+    /** Whether this is the password of that PHC string. Without one it takes as long and says no, so that a stranger cannot tell. */
+    async verify(phc: string | undefined, password: string): Promise<boolean> {
+      dummy ??= hash('nobody', options)
+      const against = phc ?? (await dummy)
+      const right = await inTurn(() => verify(against, normal(password)))
+      return right && phc !== undefined
+    },
+    /** Whether the string was made under other parameters than today's. */
+    isDated(phc: string): boolean {
+      const made = parseOptions(phc)
+      return made.memoryCost !== cost.memoryCost || made.timeCost !== cost.timeCost || made.parallelism !== cost.parallelism
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Assurance } from '@porta/shared'
+import type { Deps } from '../deps.ts'
+import type { Session, Write } from '../store/store.ts'
+import { note, type Visit } from './activity.ts'
+import { type Proof, proveFresh } from './fresh-code.ts'
+import { Problem } from './problem.ts'
+import type { SignedIn } from './signed-in.ts'
+import { hashToken, newId, newToken } from './tokens.ts'
+
+const lifeOf = (deps: Deps, role: SignedIn['contact']['role']) => deps.config.rules.session[role === 'support' ? 'staff' : 'customer']
+
+/** A new session: the token for the cookie, and the writes that open it. */
+export function openSession(
+  deps: Deps,
+  contact: { id: string; role: SignedIn['contact']['role']; lastSignInAt: number | null },
+  assurance: Assurance,
+  visit: Visit,
+  now: number,
+): { token: string; writes: Write[] } {
+  const life = lifeOf(deps, contact.role)
+  const token = newToken(deps)
+  const session: Session = {
+    id: newId(deps, 'ses'),
+    tokenHash: hashToken(token),
+    contactId: contact.id,
+    assurance,
+    client: visit.client,
+    signedInAt: now,
+    previousSignInAt: contact.lastSignInAt,
+    lastSeenAt: now,
+    idleMs: life.idleMs,
+    expiresAt: now + life.absoluteMs,
+  }
+  return { token, writes: deps.store.openSession(session, life.perContact) }
+}
+
+/** Who holds this token; undefined when nobody does any more. Being seen is written at most once a minute. */
+export async function findSignedIn(deps: Deps, token: string): Promise<SignedIn | undefined> {
+  const now = deps.clock.now()
+  const found = await deps.store.findSignedIn(hashToken(token), now)
+  if (found && now - found.session.lastSeenAt >= deps.config.rules.session.seenEveryMs) {
+    await deps.store.commit(deps.store.markSeen(found.session.id, now))
+  }
+  return found
+}
+
+/** The same session under a new token, after who may do what has changed. */
+export function renewSession(deps: Deps, sessionId: string, assurance: Assurance): { token: string; write: Write } {
+  const token = newToken(deps)
+  return { token, write: deps.store.renewSession(sessionId, hashToken(token), assurance) }
+}
+
+export async function listSessions(deps: Deps, who: SignedIn) {
+  const rows = await deps.store.listSessions(who.contact.id, deps.clock.now())
+  return rows.map(({ id, client, signedInAt, lastSeenAt, assurance }) => ({
+    id,
+    ...client,
+    signedInAt,
+    lastSeenAt,
+    assurance,
+    current: id === who.session.id,
+  }))
+}
+
+export async function endSession(deps: Deps, ask: { who: SignedIn; sessionId: string; visit: Visit }) {
+  const { contact } = ask.who
+  if (!(await deps.store.takeSession(ask.sessionId, contact.id))) throw new Problem('not-found')
+  await deps.store.commit(note(deps, contact, 'session-ended', ask.visit, deps.clock.now()))
+}
+
+export async function endOtherSessions(deps: Deps, ask: { who: SignedIn; proof: Proof; visit: Visit }) {
+  const now = deps.clock.now()
+  const { contact, session } = ask.who
+  const proved = await proveFresh(deps, ask.who, ask.proof, ask.visit, now)
+  const ended = (await deps.store.listSessions(contact.id, now)).length - 1
+  await deps.store.commit(
+    proved,
+    deps.store.endOtherSessions(contact.id, session.id),
+    deps.store.cancelChallenges(contact.id, now),
+    note(deps, contact, 'sessions-ended', ask.visit, now, { ended }),
+  )
+  return { ended }
+}
+
+/** Ends the session of this token; nothing happens when it ended before. */
+export async function signOut(deps: Deps, ask: { token: string; visit: Visit }) {
+  const session = await deps.store.takeSessionByToken(hashToken(ask.token))
+  if (!session) return
+  const found = await deps.store.findContact(session.contactId)
+  if (found) await deps.store.commit(note(deps, found.contact, 'sign-out', ask.visit, deps.clock.now()))
+}

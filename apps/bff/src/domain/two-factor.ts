@@ -1,0 +1,213 @@
+import type { CopyKind } from '@porta/shared'
+import type { Deps } from '../deps.ts'
+import type { Factor, Write } from '../store/store.ts'
+import { note, tell, type Visit } from './activity.ts'
+import { factorBinding, takeCode } from './codes.ts'
+import { checkPassword } from './password-check.ts'
+import { Problem, secondsUntil } from './problem.ts'
+import { makeRecoveryCodes, takeRecoveryCode } from './recovery-codes.ts'
+import { renewSession } from './sessions.ts'
+import type { SignedIn } from './signed-in.ts'
+import { newId } from './tokens.ts'
+import { base32Of, otpauthUri } from './totp.ts'
+
+const isFresh = (deps: Deps, { session }: SignedIn, now: number) => now - session.signedInAt < deps.config.rules.enrolment.passwordFreshMs
+
+/** The active factor; verification must be on. */
+async function activeFactor(deps: Deps, { contact }: SignedIn) {
+  const factor = contact.factorId === null ? undefined : await deps.store.findFactor(contact.factorId)
+  if (!factor) throw new Problem('verification-already-off')
+  return factor
+}
+
+/** The key as a person gets it: for the QR, and to type by hand. */
+function keyOf(deps: Deps, { contact }: SignedIn, secret: Buffer) {
+  const { issuer } = deps.config
+  return { uri: otpauthUri(secret, issuer, contact.login), key: base32Of(secret), issuer, login: contact.login }
+}
+
+export async function describeTwoFactor(deps: Deps, ask: { who: SignedIn }) {
+  const { contact } = ask.who
+  const now = deps.clock.now()
+  if (contact.factorId === null)
+    return {
+      state: 'off' as const,
+      onSince: null,
+      lastCodeAt: null,
+      recoveryCodesLeft: null,
+      passwordNeeded: !isFresh(deps, ask.who, now),
+      exposures: [],
+    }
+  const factor = await activeFactor(deps, ask.who)
+  const events = await deps.store.listExposures(contact.id, factor.createdAt)
+  return {
+    state: 'on' as const,
+    onSince: factor.activatedAt,
+    lastCodeAt: factor.lastCodeAt,
+    recoveryCodesLeft: await deps.store.countRecoveryCodes(contact.id),
+    passwordNeeded: false,
+    exposures: events.map(({ id, at, kind, details, actorName, client }) => ({
+      id,
+      at,
+      kind: kind === 'key-enrolled' ? ('enrolled' as const) : kind === 'key-shown' ? ('shown' as const) : (details['copy'] as CopyKind),
+      by: actorName,
+      sheet: typeof details['serial'] === 'string' ? details['serial'] : null,
+      ...client,
+    })),
+  }
+}
+
+/**
+ * Begins to switch verification on: a pending key that dies in ten minutes and changes nothing until it is confirmed.
+ * When the sign-in is no longer fresh the password is asked for, so that a forgotten browser cannot lock its owner out.
+ */
+export async function startEnrolment(deps: Deps, ask: { who: SignedIn; password: string | undefined; visit: Visit }) {
+  const now = deps.clock.now()
+  const { contact } = ask.who
+  if (contact.factorId !== null) throw new Problem('verification-already-on')
+  if (!isFresh(deps, ask.who, now)) {
+    if (ask.password === undefined) throw new Problem('password-needed')
+    await checkPassword(deps, contact, ask.password, ask.visit.address, now)
+  }
+  const secret = deps.random.bytes(deps.config.rules.totp.secretBytes)
+  const id = newId(deps, 'fac')
+  const factor: Factor = {
+    id,
+    contactId: contact.id,
+    type: 'totp',
+    secretSealed: deps.sealer.seal('totp', factorBinding(contact.id, id), secret),
+    lastStep: -1,
+    lastCodeAt: null,
+    failures: 0,
+    blockedUntil: 0,
+    createdAt: now,
+    expiresAt: now + deps.config.rules.enrolment.lifeMs,
+    activatedAt: null,
+    retiredAt: null,
+    copiesUntil: 0,
+  }
+  await deps.store.commit(deps.store.addPendingFactor(factor), note(deps, contact, 'key-enrolled', ask.visit, now))
+  return { enrolmentId: id, expiresAt: factor.expiresAt, ...keyOf(deps, ask.who, secret) }
+}
+
+/** Switches verification on with a code of the pending key; that code is used up. All other sessions end, this one gets a new token. */
+export async function confirmEnrolment(deps: Deps, ask: { who: SignedIn; enrolmentId: string; code: string; visit: Visit }) {
+  const now = deps.clock.now()
+  const { contact, session } = ask.who
+  if (contact.factorId !== null) throw new Problem('verification-already-on')
+  const pending = await deps.store.findPendingFactor(contact.id, now)
+  if (!pending || pending.id !== ask.enrolmentId) throw new Problem('enrolment-over')
+
+  const useStep = await takeCode(deps, contact, pending.id, ask.code, ask.visit, now)
+  const recovery = makeRecoveryCodes(deps, contact.id, now)
+  const renewed = renewSession(deps, session.id, 'code')
+  const endedSessions = (await deps.store.listSessions(contact.id, now)).length - 1
+  await deps.store.commit(
+    useStep,
+    deps.store.activateFactor(pending.id, now, now + deps.config.rules.key.copiesAfterOnMs),
+    deps.store.pointToFactor(contact.id, pending.id),
+    recovery.writes,
+    renewed.write,
+    endEverythingElse(deps, ask.who, now),
+    note(deps, contact, 'verification-on', ask.visit, now),
+    tell(deps, contact, { kind: 'verification-on', endedSessions }, ask.visit, now),
+  )
+  return { sessionToken: renewed.token, endedSessions, recoveryCodes: recovery.codes }
+}
+
+/** Other sessions, open challenges and all trust of the contact. */
+const endEverythingElse = (deps: Deps, { contact, session }: SignedIn, now: number): Write[] => [
+  deps.store.endOtherSessions(contact.id, session.id),
+  deps.store.cancelChallenges(contact.id, now),
+  deps.store.forgetDevices(contact.id),
+]
+
+/** Switches verification off with a fresh code or a recovery code; the factor is retired and its key never comes back. */
+export async function turnOff(
+  deps: Deps,
+  ask: { who: SignedIn; code: string | undefined; recoveryCode: string | undefined; visit: Visit },
+) {
+  const now = deps.clock.now()
+  const { contact, session } = ask.who
+  const factor = await activeFactor(deps, ask.who)
+  if (ask.code === undefined && ask.recoveryCode === undefined) throw new Problem('fresh-code-needed')
+
+  const proved =
+    ask.code !== undefined
+      ? [await takeCode(deps, contact, factor.id, ask.code, ask.visit, now)]
+      : (await takeRecoveryCode(deps, contact, ask.recoveryCode ?? '', ask.visit, now)).writes
+  const by = ask.code !== undefined ? 'code' : 'recovery-code'
+  const renewed = renewSession(deps, session.id, 'password')
+  await deps.store.commit(
+    proved,
+    deps.store.pointToNoFactor(contact.id, factor.id),
+    deps.store.retireFactor(factor.id, now),
+    deps.store.removeRecoveryCodes(contact.id),
+    renewed.write,
+    endEverythingElse(deps, ask.who, now),
+    note(deps, contact, 'verification-off', ask.visit, now, { by }),
+    tell(deps, contact, { kind: 'verification-off', by }, ask.visit, now),
+  )
+  return { sessionToken: renewed.token }
+}
+
+/** Shows the current key again, for a second phone: password and a fresh code in one, at most three times a day. */
+export async function showKey(deps: Deps, ask: { who: SignedIn; password: string; code: string; visit: Visit }) {
+  const now = deps.clock.now()
+  const { contact } = ask.who
+  const { shownForMs, showsPerDay } = deps.config.rules.key
+  const factor = await activeFactor(deps, ask.who)
+  await checkPassword(deps, contact, ask.password, ask.visit.address, now)
+  const useStep = await takeCode(deps, contact, factor.id, ask.code, ask.visit, now)
+  await spend(deps, `key-shown:${factor.id}`, { limit: showsPerDay, windowMs: 86_400_000 }, now)
+  const secret = deps.sealer.open('totp', factorBinding(contact.id, factor.id), factor.secretSealed)
+  await deps.store.commit(
+    useStep,
+    deps.store.openForCopies(factor.id, now + shownForMs),
+    note(deps, contact, 'key-shown', ask.visit, now),
+    tell(deps, contact, { kind: 'key-shown' }, ask.visit, now),
+  )
+  return { shownForMs, ...keyOf(deps, ask.who, secret) }
+}
+
+async function spend(deps: Deps, key: string, rule: { limit: number; windowMs: number }, now: number) {
+  if (!(await deps.store.takeAllowance(key, rule, now)))
+    throw new Problem('key-shown-too-often', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(key, now), now) })
+}
+
+/** Records that the key on the screen is downloaded or printed, and gives the copy its serial number. Only while it is shown. */
+export async function recordCopy(deps: Deps, ask: { who: SignedIn; kind: CopyKind; visit: Visit }) {
+  const now = deps.clock.now()
+  const { contact } = ask.who
+  const factor = await activeFactor(deps, ask.who)
+  if (factor.copiesUntil <= now) throw new Problem('key-not-shown')
+  await spend(deps, `key-copied:${factor.id}`, { limit: deps.config.rules.key.copiesPerHour, windowMs: 3_600_000 }, now)
+  const serial = serialNumber(deps, now)
+  await deps.store.commit(
+    note(deps, contact, 'key-copied', ask.visit, now, { copy: ask.kind, serial }),
+    tell(deps, contact, { kind: 'key-copied', copy: ask.kind, serial }, ask.visit, now),
+  )
+  return { serial, at: now }
+}
+
+/** Such as `2026-4F7A-09C2`: the year and 32 random bits, to tell sheets of paper apart. */
+function serialNumber(deps: Deps, now: number) {
+  const bits = deps.random.bytes(4).toString('hex').toUpperCase()
+  return `${new Date(now).getUTCFullYear()}-${bits.slice(0, 4)}-${bits.slice(4)}`
+}
+
+/** Ten new recovery codes in place of the old ones, for a fresh code. */
+export async function renewRecoveryCodes(deps: Deps, ask: { who: SignedIn; code: string; visit: Visit }) {
+  const now = deps.clock.now()
+  const { contact } = ask.who
+  const factor = await activeFactor(deps, ask.who)
+  const useStep = await takeCode(deps, contact, factor.id, ask.code, ask.visit, now)
+  const { codes, writes } = makeRecoveryCodes(deps, contact.id, now)
+  await deps.store.commit(
+    useStep,
+    writes,
+    note(deps, contact, 'recovery-codes-renewed', ask.visit, now),
+    tell(deps, contact, { kind: 'recovery-codes-renewed' }, ask.visit, now),
+  )
+  return { recoveryCodes: codes }
+}

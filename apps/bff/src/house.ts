@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import type { Deps, Log } from './deps.ts'
+import { createPasswords } from './domain/password.ts'
+import { isReady, placeCanary } from './domain/readiness.ts'
+import { createSealer } from './domain/secrets.ts'
+import { makeKeyring, readKeyring } from './keyring.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { createStore } from './store/store.ts'
+
+/** The folder of migrations; the same seen from src/ and from the bundle in dist/. */
+export const migrationsFolder = join(import.meta.dirname, '../migrations/sqlite')
+
+/**
+ * Opens the house that DATA_DIR holds, for the server and for commands: database migrated, key read or, in an empty
+ * house, made. Throws one clear line when the key does not fit the database: nothing is served with a wrong key.
+ */
+export async function openHouse(config: Config, log: Log): Promise<Deps> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const random = { bytes: (count: number) => randomBytes(count) }
+  const store = createStore(openSqlite(join(config.dataDir, 'porta.db'), migrationsFolder))
+  const keyFile = join(config.dataDir, 'porta.key')
+  const isNew = (await store.findMeta('canary')) === undefined
+  const ring = readKeyring(keyFile) ?? (isNew ? makeKeyring(keyFile, random) : undefined)
+  if (!ring) throw new Error(`the key file ${keyFile} is missing, and the database was sealed with it`)
+  const sealer = createSealer({ random }, ring)
+  await placeCanary({ store, sealer })
+  if (!(await isReady({ store, sealer }))) throw new Error(`the key file ${keyFile} is not the one that the database was sealed with`)
+  const passwords = createPasswords(config.rules.argon2, availableParallelism())
+  return { config, clock: { now: () => Date.now() }, random, store, sealer, passwords, log }
+}

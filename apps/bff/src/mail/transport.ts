@@ -1,0 +1,56 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+
+/** One mail ready to leave; the id is also its Message-ID, so that a duplicate shows as one. */
+export type OutgoingMail = { id: string; address: string; name: string; subject: string; text: string; html: string; date: Date }
+
+/** Takes one mail away; throws when it could not. */
+export type Transport = { deliver(mail: OutgoingMail): Promise<void>; close(): void }
+
+const envelopeOf = (mail: OutgoingMail, from: string, host: string) => ({
+  from,
+  to: { name: mail.name, address: mail.address },
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html,
+  date: mail.date,
+  messageId: `<${mail.id}@${host}>`,
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+})
+
+/** Delivers by SMTP (RFC 5321): TLS required except towards this machine, the certificate verified, one connection. */
+export function smtpTransport(url: string, from: string, host: string): Transport {
+  const { hostname, protocol } = new URL(url)
+  const isLocal = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+  const smtp = createTransport(url, { from } as never)
+  Object.assign(smtp.options, {
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    requireTLS: protocol === 'smtp:' && !isLocal,
+  })
+  return {
+    async deliver(mail) {
+      await smtp.sendMail(envelopeOf(mail, from, host))
+    },
+    close: () => smtp.close(),
+  }
+}
+
+/** Without an SMTP server: each mail as an .eml file (RFC 5322) that a mail program opens, whole or not at all. */
+export function folderTransport(folder: string, from: string, host: string): Transport {
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' } as never)
+  return {
+    async deliver(mail) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const { message } = (await writer.sendMail(envelopeOf(mail, from, host))) as unknown as { message: Buffer }
+      const file = join(folder, `${mail.date.toISOString().replaceAll(/[:.]/g, '-')}-${mail.id}.eml`)
+      await writeFile(`${file}.part`, message, { mode: 0o600 })
+      await rename(`${file}.part`, file)
+    },
+    close: () => writer.close(),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Deps } from '../deps.ts'
+import { changeLanguage, describeMe } from '../domain/account.ts'
+import { endOtherSessions, endSession, listSessions } from '../domain/sessions.ts'
+import { deviceCookieName, forgetAllDevices, forgetDevice, listTrustedDevices } from '../domain/trusted-device.ts'
+import type { Handlers } from './mount.ts'
+
+export const accountRoutes = (deps: Deps) =>
+  ({
+    'GET /api/me': async ({ who }) => describeMe(who),
+    'PATCH /api/me': async ({ who, body, visit }) => {
+      await changeLanguage(deps, { who, language: body.language, visit })
+      return null
+    },
+    'GET /api/sessions': async ({ who }) => ({ sessions: await listSessions(deps, who) }),
+    'DELETE /api/sessions/:sessionId': async ({ who, params, visit }) => {
+      await endSession(deps, { who, sessionId: params.sessionId, visit })
+      return null
+    },
+    'POST /api/sessions/end-others': ({ who, body, visit }) => endOtherSessions(deps, { who, proof: body, visit }),
+    'GET /api/trusted-devices': async ({ who, cookie }) => ({
+      devices: await listTrustedDevices(deps, { who, token: cookie(deviceCookieName(deps, who.contact.id)) }),
+    }),
+    'DELETE /api/trusted-devices/:deviceId': async ({ who, params, visit }) => {
+      await forgetDevice(deps, { who, deviceId: params.deviceId, visit })
+      return null
+    },
+    'DELETE /api/trusted-devices': async ({ who, visit }) => {
+      await forgetAllDevices(deps, { who, visit })
+      return null
+    },
+  }) satisfies Partial<Handlers>

@@ -1,0 +1,70 @@
+import { type BodyOf, type Endpoint, type EndpointKey, type Endpoints, endpoints, type Params, type ReplyOf } from '@porta/shared'
+import type { Context, Hono } from 'hono'
+import type { Deps } from '../deps.ts'
+import type { Visit } from '../domain/activity.ts'
+import { Problem } from '../domain/problem.ts'
+import { findSignedIn } from '../domain/sessions.ts'
+import { mustEnrol, type SignedIn } from '../domain/signed-in.ts'
+import { addressGroup, addressOf, browserOf, placeOf } from './client.ts'
+import { challengeCookie, clearCookie, readCookies, sessionCookie } from './cookies.ts'
+import { readJson } from './json-body.ts'
+
+export type Env = { Variables: { requestId: string } }
+
+/** What a handler gets: input as its schema says, who asks as its access says, and the cookies. */
+export type Ask<K extends EndpointKey> = {
+  body: BodyOf<Endpoints[K]>
+  params: Params<K>
+  /** The person signed in; certain for `enrolling` and `signed-in`. */
+  who: Endpoints[K]['access'] extends 'open' | 'challenge' ? undefined : SignedIn
+  /** The token of the challenge; certain for `challenge`. */
+  challenge: string
+  cookie: (name: string) => string | undefined
+  visit: Visit
+  c: Context<Env>
+}
+
+/** One handler for every endpoint of the contract; a missing one does not compile. */
+export type Handlers = { [K in EndpointKey]: (ask: Ask<K>) => Promise<ReplyOf<Endpoints[K]>> }
+
+/** Mounts the whole contract: access first, then the schema, then the handler; the reply keeps only the listed fields. */
+export function mount(app: Hono<Env>, deps: Deps, handlers: Handlers) {
+  for (const [key, endpoint] of Object.entries(endpoints) as [EndpointKey, Endpoint][]) {
+    const [method = '', path = ''] = key.split(' ')
+    const handle = handlers[key] as (ask: Ask<EndpointKey>) => Promise<unknown>
+    app.on(method, path, async (c) => {
+      const cookie = readCookies(c.req.header('cookie'))
+      const who = await admit(deps, endpoint, c, cookie)
+      const body = endpoint.body?.parse(await readJson(c, deps.config.rules.http.bodyBytes))
+      const ask = { body, params: c.req.param(), who, challenge: cookie(challengeCookie) ?? '', cookie, visit: visitOf(deps, c), c }
+      const reply = endpoint.reply.parse(await handle(ask as unknown as Ask<EndpointKey>))
+      return reply === null ? c.body(null, 204) : c.json(reply as object)
+    })
+  }
+}
+
+/** The gate of each access level; deny is the default. */
+async function admit(deps: Deps, { access }: Endpoint, c: Context<Env>, cookie: (name: string) => string | undefined) {
+  if (access === 'open') return undefined
+  if (access === 'challenge') {
+    if (!cookie(challengeCookie)) throw new Problem('challenge-over')
+    return undefined
+  }
+  const token = cookie(sessionCookie)
+  const who = token ? await findSignedIn(deps, token) : undefined
+  if (!who) {
+    if (token) clearCookie(c, sessionCookie)
+    throw new Problem('not-signed-in')
+  }
+  if (access === 'signed-in' && mustEnrol(who.contact)) throw new Problem('enrolment-needed')
+  return who
+}
+
+function visitOf(deps: Deps, c: Context<Env>): Visit {
+  const address = addressOf(c, deps.config)
+  return {
+    client: { ...browserOf(c.req.header('user-agent')), place: placeOf(address) },
+    address: addressGroup(address),
+    requestId: c.get('requestId'),
+  }
+}

@@ -1,0 +1,81 @@
+import type { FieldProblem, ProblemCode, ProblemDocument } from '@porta/shared'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { z } from 'zod'
+import type { Log } from '../deps.ts'
+import { Problem } from '../domain/problem.ts'
+
+/** How HTTP says each problem; the title is for people who read traffic, the screens have their own sentences. */
+const replies = {
+  'invalid-input': [422, 'Some fields are not as they should be.'],
+  'not-json': [415, 'The body must be application/json.'],
+  'too-large': [413, 'The body is too large.'],
+  'other-origin': [403, 'This request does not come from a page of this site.'],
+  'duplicate-cookie': [400, 'A cookie was sent twice.'],
+  'not-found': [404, 'There is nothing here.'],
+  'method-not-allowed': [405, 'This address does not take this method.'],
+  'not-signed-in': [401, 'Nobody is signed in here.'],
+  'sign-in-refused': [401, 'E-mail and password do not match.'],
+  'too-many-sign-ins': [429, 'Too many sign-ins were tried; wait a little.'],
+  'challenge-over': [401, 'This sign-in is over; start again with the password.'],
+  'enrolment-needed': [403, 'Login verification has to be switched on first.'],
+  'code-wrong': [401, 'The code is wrong.'],
+  'code-used': [401, 'This code was used already; wait for the next one.'],
+  'too-many-codes': [429, 'Too many wrong codes; wait a little.'],
+  'recovery-code-wrong': [401, 'The recovery code is wrong or was used already.'],
+  'fresh-code-needed': [403, 'This needs a fresh code.'],
+  'password-needed': [403, 'This needs the password.'],
+  'password-wrong': [401, 'The password is wrong.'],
+  'verification-already-on': [409, 'Login verification is on already.'],
+  'verification-already-off': [409, 'Login verification is off already.'],
+  'enrolment-over': [409, 'This key is no longer valid; start again.'],
+  'key-shown-too-often': [429, 'The key was shown too often today.'],
+  'key-not-shown': [409, 'The key is not on the screen any more.'],
+  busy: [503, 'The server is busy; try again in a moment.'],
+  unavailable: [503, 'This cannot be done right now.'],
+  unexpected: [500, 'Something went wrong on our side.'],
+} as const satisfies Record<ProblemCode, [ContentfulStatusCode, string]>
+
+/** Every refusal leaves the server here, as an RFC 9457 document; what was not foreseen is logged and not told. */
+export function problemReply(c: Context, reason: unknown, requestId: string, log: Log) {
+  const problem = asProblem(reason)
+  if (problem.code === 'unexpected' || problem.code === 'unavailable') log.error({ err: reason, requestId }, 'a request failed')
+  const [status, title] = replies[problem.code]
+  const { retryAfterSeconds } = problem.detail
+  if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
+  const document: ProblemDocument = { type: 'about:blank', title, status, code: problem.code, requestId, ...problem.detail }
+  c.header('content-type', 'application/problem+json; charset=utf-8')
+  return c.body(JSON.stringify(document), status)
+}
+
+function asProblem(reason: unknown): Problem {
+  if (reason instanceof Problem) return reason
+  if (reason instanceof z.ZodError) return new Problem('invalid-input', { fields: fieldsOf(reason) })
+  return new Problem('unexpected')
+}
+
+function fieldsOf({ issues }: z.ZodError): Record<string, FieldProblem> {
+  const fields: Record<string, FieldProblem> = {}
+  for (const issue of issues) {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    for (const name of names) fields[name.join('.') || 'body'] ??= fieldProblem(issue)
+  }
+  return fields
+}
+
+function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'unknown-field'
+    case 'too_big':
+      return 'too-long'
+    case 'too_small':
+      return issue.minimum === 1 ? 'required' : 'too-short'
+    case 'invalid_format':
+      return 'not-a-code'
+    case 'invalid_value':
+      return 'not-a-choice'
+    default:
+      return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'wrong-type'
+  }
+}

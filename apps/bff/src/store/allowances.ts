@@ -1,0 +1,47 @@
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
+import type { Db, Engine, Write } from './engine.ts'
+import { given } from './statements.ts'
+
+export function allowancesStore({ tables: { allowances }, all }: Engine) {
+  const over = lte(allowances.windowEndsAt, given('now'))
+  const take = (db: Db) =>
+    db
+      .insert(allowances)
+      .values({ key: given('key'), used: 1, windowEndsAt: given('endsAt') })
+      .onConflictDoUpdate({
+        target: allowances.key,
+        set: {
+          used: sql`case when ${over} then 1 else ${allowances.used} + 1 end`,
+          windowEndsAt: sql`case when ${over} then ${given('endsAt')} else ${allowances.windowEndsAt} end`,
+        },
+        setWhere: sql`${over} or ${lt(allowances.used, given('limit'))}`,
+      })
+      .returning({ used: allowances.used })
+  const find = (db: Db) =>
+    db
+      .select()
+      .from(allowances)
+      .where(eq(allowances.key, given('key')))
+      .limit(1)
+  const giveBack = (db: Db) =>
+    db
+      .update(allowances)
+      .set({ used: sql`${allowances.used} - 1` })
+      .where(and(eq(allowances.key, given('key')), gt(allowances.used, 0)))
+  const clear = (db: Db) => db.delete(allowances).where(eq(allowances.key, given('key')))
+  const prune = (db: Db) => db.delete(allowances).where(over)
+
+  return {
+    /**
+     * Takes one of `limit` in a window of `windowMs` that starts with its first use; false when none is left.
+     * One statement, so that a burst cannot overspend, and kept in the database, so that a restart forgives nothing.
+     */
+    takeAllowance: async (key: string, { limit, windowMs }: { limit: number; windowMs: number }, now: number) =>
+      (await all(take, { key, limit, now, endsAt: now + windowMs })).length > 0,
+    /** When the window of this key ends, in ms; `now` when there is none. */
+    allowanceEndsAt: async (key: string, now: number) => (await all(find, { key }))[0]?.windowEndsAt ?? now,
+    giveBackAllowance: (key: string): Write => ({ change: giveBack, values: { key } }),
+    clearAllowance: (key: string): Write => ({ change: clear, values: { key } }),
+    removeDeadAllowances: (now: number): Write => ({ change: prune, values: { now } }),
+  }
+}

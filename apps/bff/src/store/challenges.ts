@@ -1,0 +1,67 @@
+import { and, desc, eq, gt, isNull, lte, notInArray, sql } from 'drizzle-orm'
+import type { Db, Engine, Tables, Write } from './engine.ts'
+import { given, insertInto } from './statements.ts'
+
+export type Challenge = Tables['challenges']['$inferSelect']
+
+export function challengesStore({ tables: { challenges }, all }: Engine) {
+  const alive = and(isNull(challenges.closedAt), gt(challenges.expiresAt, given('now')), gt(challenges.attemptsLeft, 0))
+  const find = (db: Db) =>
+    db
+      .select()
+      .from(challenges)
+      .where(and(eq(challenges.tokenHash, given('tokenHash')), alive))
+      .limit(1)
+  const take = (db: Db) =>
+    db
+      .update(challenges)
+      .set({ attemptsLeft: sql`${challenges.attemptsLeft} - 1` })
+      .where(and(eq(challenges.tokenHash, given('tokenHash')), alive))
+      .returning()
+  const insert = insertInto(challenges)
+  const complete = (db: Db) =>
+    db
+      .update(challenges)
+      .set({ closedAt: given('now'), outcome: 'completed' })
+      .where(and(eq(challenges.id, given('id')), isNull(challenges.closedAt)))
+  const cancel = (db: Db) =>
+    db
+      .update(challenges)
+      .set({ closedAt: given('now'), outcome: 'cancelled' })
+      .where(and(eq(challenges.contactId, given('contactId')), isNull(challenges.closedAt)))
+  const displace = (db: Db) =>
+    db
+      .update(challenges)
+      .set({ closedAt: given('now'), outcome: 'cancelled' })
+      .where(
+        and(
+          eq(challenges.contactId, given('contactId')),
+          isNull(challenges.closedAt),
+          notInArray(
+            challenges.id,
+            db
+              .select({ id: challenges.id })
+              .from(challenges)
+              .where(and(eq(challenges.contactId, given('contactId')), isNull(challenges.closedAt)))
+              .orderBy(desc(challenges.createdAt))
+              .limit(given('keep') as never),
+          ),
+        ),
+      )
+  const prune = (db: Db) => db.delete(challenges).where(lte(challenges.expiresAt, given('before')))
+
+  return {
+    findChallenge: async (tokenHash: Buffer, now: number) => (await all(find, { tokenHash, now }))[0],
+    /** Spends one of the challenge's attempts; undefined when it is over. One statement, so a burst cannot overspend. */
+    takeChallengeAttempt: async (tokenHash: Buffer, now: number) => (await all(take, { tokenHash, now }))[0],
+    /** Opens a challenge; of all that are open for this contact the oldest give way. */
+    openChallenge: (row: Challenge, keep: number): Write[] => [
+      { change: insert, values: row },
+      { change: displace, values: { contactId: row.contactId, now: row.createdAt, keep } },
+    ],
+    /** A challenge opens one session at the most. */
+    completeChallenge: (id: string, now: number): Write => ({ change: complete, values: { id, now }, rows: 1, orElse: 'challenge-over' }),
+    cancelChallenges: (contactId: string, now: number): Write => ({ change: cancel, values: { contactId, now } }),
+    removeOldChallenges: (before: number): Write => ({ change: prune, values: { before } }),
+  }
+}

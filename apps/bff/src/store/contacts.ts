@@ -1,0 +1,87 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db, Engine, Tables, Write } from './engine.ts'
+import { given, insertInto } from './statements.ts'
+
+export type Contact = Tables['contacts']['$inferSelect']
+export type Company = Tables['companies']['$inferSelect']
+
+export function contactsStore({ tables: { companies, contacts }, all }: Engine) {
+  // '' stands for no factor: SQL's null is equal to nothing.
+  const factorOrNone = sql`coalesce(${contacts.factorId}, '')`
+  const withCompany = (db: Db) =>
+    db
+      .select({ contact: contacts, company: { id: companies.id, name: companies.name, operator: companies.operator } })
+      .from(contacts)
+      .innerJoin(companies, eq(companies.id, contacts.companyId))
+  const byLogin = (db: Db) =>
+    withCompany(db)
+      .where(eq(contacts.login, given('login')))
+      .limit(1)
+  const byId = (db: Db) =>
+    withCompany(db)
+      .where(eq(contacts.id, given('id')))
+      .limit(1)
+  const any = (db: Db) => db.select({ id: companies.id }).from(companies).limit(1)
+  const insertCompany = insertInto(companies)
+  const insertContact = insertInto(contacts)
+  const signIn = (db: Db) =>
+    db
+      .update(contacts)
+      .set({ lastSignInAt: given('now') })
+      // Holds only while the person is what the rule saw: active, with that password and that factor.
+      .where(
+        and(
+          eq(contacts.id, given('id')),
+          eq(contacts.active, true),
+          eq(contacts.passwordSealed, given('passwordSealed')),
+          eq(factorOrNone, given('factorKey')),
+        ),
+      )
+  const setFactor = (db: Db) =>
+    db
+      .update(contacts)
+      .set({ factorId: given('factorId') })
+      .where(and(eq(contacts.id, given('id')), eq(factorOrNone, given('factorKey'))))
+  const setPassword = (db: Db) =>
+    db
+      .update(contacts)
+      .set({ passwordSealed: given('to') })
+      .where(and(eq(contacts.id, given('id')), eq(contacts.passwordSealed, given('from'))))
+  const setLanguage = (db: Db) =>
+    db
+      .update(contacts)
+      .set({ language: given('language') })
+      .where(eq(contacts.id, given('id')))
+
+  return {
+    findContactByLogin: async (login: string) => (await all(byLogin, { login }))[0],
+    findContact: async (id: string) => (await all(byId, { id }))[0],
+    isEmpty: async () => (await all(any, {})).length === 0,
+    addCompany: (row: Company): Write => ({ change: insertCompany, values: row }),
+    addContact: (row: Contact): Write => ({ change: insertContact, values: row }),
+    /** Notes the sign-in; refused when password, factor or activity changed since `contact` was read. */
+    recordSignIn: (contact: Contact, now: number): Write => ({
+      change: signIn,
+      values: { id: contact.id, passwordSealed: contact.passwordSealed, factorKey: contact.factorId ?? '', now },
+      rows: 1,
+      orElse: 'sign-in-refused',
+    }),
+    /** Login verification is ON with this factor; only one of two people at the same switch gets it. */
+    pointToFactor: (id: string, factorId: string): Write => ({
+      change: setFactor,
+      values: { id, factorId, factorKey: '' },
+      rows: 1,
+      orElse: 'verification-already-on',
+    }),
+    /** Login verification is OFF; refused when that factor is not the active one any more. */
+    pointToNoFactor: (id: string, factorId: string): Write => ({
+      change: setFactor,
+      values: { id, factorId: null, factorKey: factorId },
+      rows: 1,
+      orElse: 'verification-already-off',
+    }),
+    /** The same password under today's parameters. */
+    resealPassword: (id: string, from: string, to: string): Write => ({ change: setPassword, values: { id, from, to } }),
+    changeLanguage: (id: string, language: Contact['language']): Write => ({ change: setLanguage, values: { id, language } }),
+  }
+}

@@ -1,0 +1,27 @@
+import type { ProblemCode } from '@porta/shared'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type * as sqliteTables from './sqlite.tables.ts'
+
+/** The one written-down dialect: queries are built against it, once, with placeholders; the engine keeps them prepared. */
+export type Db = Pick<BetterSQLite3Database, 'select' | 'insert' | 'update' | 'delete'>
+export type Tables = typeof sqliteTables
+export type Values = Record<string, unknown>
+
+/** Anything of drizzle's that can be prepared; `Row` is what it gives back. */
+export type Query<Row> = { prepare(): { all(values?: Values): Row[] } }
+export type Change = { prepare(): { run(values?: Values): { changes: number } } }
+
+/**
+ * One write for `commit`. With `rows`, exactly that many rows must change, else nothing of the whole
+ * commit stays and it is refused with `orElse`: that is the promise the write makes.
+ */
+export type Write = { change: (db: Db) => Change; values: Values; rows?: number; orElse?: ProblemCode }
+
+export type Engine = {
+  tables: Tables
+  /** The rows of one query; a single statement, so atomic by itself also when it updates. */
+  all<Row>(query: (db: Db) => Query<Row>, values: Values): Promise<Row[]>
+  /** All writes in one transaction, or none of them. */
+  commit(writes: readonly Write[]): Promise<void>
+  close(): Promise<void>
+}

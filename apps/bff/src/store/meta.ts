@@ -1,0 +1,18 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Engine, Write } from './engine.ts'
+import { given, insertInto } from './statements.ts'
+
+export function metaStore({ tables: { meta }, all }: Engine) {
+  const insert = insertInto(meta)
+  const find = (db: Db) =>
+    db
+      .select()
+      .from(meta)
+      .where(eq(meta.name, given('name')))
+      .limit(1)
+
+  return {
+    findMeta: async (name: string) => (await all(find, { name }))[0]?.value,
+    addMeta: (name: string, value: string): Write => ({ change: insert, values: { name, value } }),
+  }
+}

@@ -1,0 +1,112 @@
+import { and, desc, eq, gt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
+import type { Db, Engine, Tables, Write } from './engine.ts'
+import { given, insertInto } from './statements.ts'
+
+export type Session = Tables['sessions']['$inferSelect']
+
+export function sessionsStore({ tables: { sessions, contacts, companies }, all }: Engine) {
+  const alive = and(gt(sessions.expiresAt, given('now')), gt(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now')))
+  // The hottest query of the product: one prepared join, only the columns that every request needs.
+  const signedIn = (db: Db) =>
+    db
+      .select({
+        session: {
+          id: sessions.id,
+          assurance: sessions.assurance,
+          signedInAt: sessions.signedInAt,
+          previousSignInAt: sessions.previousSignInAt,
+          lastSeenAt: sessions.lastSeenAt,
+          expiresAt: sessions.expiresAt,
+        },
+        contact: {
+          id: contacts.id,
+          companyId: contacts.companyId,
+          login: contacts.login,
+          name: contacts.name,
+          phone: contacts.phone,
+          language: contacts.language,
+          role: contacts.role,
+          main: contacts.main,
+          factorId: contacts.factorId,
+          passwordSealed: contacts.passwordSealed,
+        },
+        company: { id: companies.id, name: companies.name, operator: companies.operator },
+      })
+      .from(sessions)
+      .innerJoin(contacts, eq(contacts.id, sessions.contactId))
+      .innerJoin(companies, eq(companies.id, contacts.companyId))
+      .where(and(eq(sessions.tokenHash, given('tokenHash')), eq(contacts.active, true), alive))
+      .limit(1)
+  const list = (db: Db) =>
+    db
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.contactId, given('contactId')), alive))
+      .orderBy(desc(sessions.lastSeenAt))
+  const insert = insertInto(sessions)
+  const trim = (db: Db) =>
+    db.delete(sessions).where(
+      and(
+        eq(sessions.contactId, given('contactId')),
+        notInArray(
+          sessions.id,
+          db
+            .select({ id: sessions.id })
+            .from(sessions)
+            .where(eq(sessions.contactId, given('contactId')))
+            .orderBy(desc(sessions.lastSeenAt), desc(sessions.signedInAt))
+            .limit(given('keep') as never),
+        ),
+      ),
+    )
+  const see = (db: Db) =>
+    db
+      .update(sessions)
+      .set({ lastSeenAt: given('now') })
+      .where(eq(sessions.id, given('id')))
+  const renew = (db: Db) =>
+    db
+      .update(sessions)
+      .set({ tokenHash: given('tokenHash'), assurance: given('assurance') })
+      .where(eq(sessions.id, given('id')))
+  const end = (db: Db) =>
+    db
+      .delete(sessions)
+      .where(and(eq(sessions.id, given('id')), eq(sessions.contactId, given('contactId'))))
+      .returning({ id: sessions.id })
+  const endByToken = (db: Db) =>
+    db
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, given('tokenHash')))
+      .returning()
+  const endOthers = (db: Db) => db.delete(sessions).where(and(eq(sessions.contactId, given('contactId')), ne(sessions.id, given('keepId'))))
+  const prune = (db: Db) =>
+    db
+      .delete(sessions)
+      .where(or(lte(sessions.expiresAt, given('now')), lte(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now'))))
+
+  return {
+    /** Who holds this session token, if the session and the contact are alive. */
+    findSignedIn: async (tokenHash: Buffer, now: number) => (await all(signedIn, { tokenHash, now }))[0],
+    listSessions: (contactId: string, now: number) => all(list, { contactId, now }),
+    /** Opens a session; beyond `keep` of one contact the longest unseen end. */
+    openSession: (row: Session, keep: number): Write[] => [
+      { change: insert, values: row },
+      { change: trim, values: { contactId: row.contactId, keep } },
+    ],
+    markSeen: (id: string, now: number): Write => ({ change: see, values: { id, now } }),
+    /** The same session under a new token: what was known before is worth nothing. */
+    renewSession: (id: string, tokenHash: Buffer, assurance: Session['assurance']): Write => ({
+      change: renew,
+      values: { id, tokenHash, assurance },
+      rows: 1,
+      orElse: 'not-signed-in',
+    }),
+    /** Ends one session of this contact; undefined when there is none such. */
+    takeSession: async (id: string, contactId: string) => (await all(end, { id, contactId }))[0],
+    /** Ends the session of this token and gives it; undefined when it had ended before. */
+    takeSessionByToken: async (tokenHash: Buffer) => (await all(endByToken, { tokenHash }))[0],
+    endOtherSessions: (contactId: string, keepId: string): Write => ({ change: endOthers, values: { contactId, keepId } }),
+    removeDeadSessions: (now: number): Write => ({ change: prune, values: { now } }),
+  }
+}

@@ -1,0 +1,187 @@
+import { sql } from 'drizzle-orm'
+import { type AnySQLiteColumn, blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Client, Letter, LetterFacts } from '../domain/letter.ts'
+
+// Ids are prefixed texts, instants are milliseconds since 1970 (UTC), tokens are kept only as SHA-256.
+const instant = () => integer()
+const hash = () => blob({ mode: 'buffer' })
+const client = () => text({ mode: 'json' }).$type<Client>().notNull()
+const contactId = () =>
+  text()
+    .notNull()
+    .references(() => contacts.id, { onDelete: 'cascade' })
+
+export const companies = sqliteTable('companies', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** The operator's own company: its contacts are the staff. */
+  operator: integer({ mode: 'boolean' }).notNull(),
+  createdAt: instant().notNull(),
+})
+
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    id: text().primaryKey(),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['person', 'api'] }).notNull(),
+    /** Canonical (trim, NFC, lower case); a person's is the e-mail address. */
+    login: text().notNull(),
+    name: text().notNull(),
+    phone: text().notNull(),
+    language: text({ enum: ['ca', 'es', 'en', 'cs'] }).notNull(),
+    role: text({ enum: ['admin', 'member', 'support'] }).notNull(),
+    main: integer({ mode: 'boolean' }).notNull(),
+    active: integer({ mode: 'boolean' }).notNull(),
+    /** PHC string of argon2id, sealed. */
+    passwordSealed: text(),
+    /** The active factor; null means that login verification is off. The one truth about ON and OFF. */
+    factorId: text().references((): AnySQLiteColumn => factors.id),
+    createdAt: instant().notNull(),
+    lastSignInAt: instant(),
+  },
+  (t) => [uniqueIndex('contacts_login').on(t.login), index('contacts_company').on(t.companyId)],
+)
+
+export const factors = sqliteTable(
+  'factors',
+  {
+    id: text().primaryKey(),
+    contactId: contactId(),
+    type: text({ enum: ['totp'] }).notNull(),
+    secretSealed: text().notNull(),
+    /** The last accepted time step (RFC 6238 section 5.2: a code counts once). */
+    lastStep: integer().notNull(),
+    lastCodeAt: instant(),
+    /** Codes charged since the last right one, and until when no further one is looked at. */
+    failures: integer().notNull(),
+    blockedUntil: instant().notNull(),
+    createdAt: instant().notNull(),
+    /** A pending factor dies here unless it was activated. */
+    expiresAt: instant().notNull(),
+    activatedAt: instant(),
+    retiredAt: instant(),
+    /** While the key is on the screen, copies of it may be taken until here. */
+    copiesUntil: instant().notNull(),
+  },
+  (t) => [index('factors_contact').on(t.contactId)],
+)
+
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    id: text().primaryKey(),
+    contactId: contactId(),
+    codeHash: hash().notNull(),
+    createdAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [uniqueIndex('recovery_codes_hash').on(t.contactId, t.codeHash)],
+)
+
+export const challenges = sqliteTable(
+  'challenges',
+  {
+    id: text().primaryKey(),
+    tokenHash: hash().notNull(),
+    contactId: contactId(),
+    client: client(),
+    attemptsLeft: integer().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    closedAt: instant(),
+    /** Why it closed: the sign-in was completed, or something ended it from outside. */
+    outcome: text({ enum: ['completed', 'cancelled'] }),
+  },
+  (t) => [
+    uniqueIndex('challenges_token').on(t.tokenHash),
+    index('challenges_contact').on(t.contactId),
+    index('challenges_expires').on(t.expiresAt),
+  ],
+)
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    tokenHash: hash().notNull(),
+    contactId: contactId(),
+    assurance: text({ enum: ['password', 'trusted-device', 'code'] }).notNull(),
+    client: client(),
+    signedInAt: instant().notNull(),
+    /** The sign-in before this one, for the person to compare. */
+    previousSignInAt: instant(),
+    lastSeenAt: instant().notNull(),
+    idleMs: integer().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('sessions_token').on(t.tokenHash),
+    index('sessions_contact').on(t.contactId),
+    index('sessions_expires').on(t.expiresAt),
+  ],
+)
+
+export const trustedDevices = sqliteTable(
+  'trusted_devices',
+  {
+    id: text().primaryKey(),
+    contactId: contactId(),
+    selector: text().notNull(),
+    verifierHash: hash().notNull(),
+    /** The value before the last rotation, so that a lost answer does not look like theft. */
+    previousHash: hash(),
+    rotatedAt: instant().notNull(),
+    client: client(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('trusted_devices_selector').on(t.selector), index('trusted_devices_contact').on(t.contactId)],
+)
+
+export const allowances = sqliteTable(
+  'allowances',
+  { key: text().primaryKey(), used: integer().notNull(), windowEndsAt: instant().notNull() },
+  (t) => [index('allowances_window').on(t.windowEndsAt)],
+)
+
+export const mails = sqliteTable(
+  'mails',
+  {
+    id: text().primaryKey(),
+    contactId: contactId(),
+    address: text().notNull(),
+    language: text({ enum: ['ca', 'es', 'en', 'cs'] }).notNull(),
+    letter: text({ mode: 'json' }).$type<Letter>().notNull(),
+    facts: text({ mode: 'json' }).$type<LetterFacts>().notNull(),
+    state: text({ enum: ['queued', 'sent', 'dead'] }).notNull(),
+    attempts: integer().notNull(),
+    nextAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    sentAt: instant(),
+    lastError: text(),
+  },
+  (t) => [index('mails_due').on(t.nextAt).where(sql`state = 'queued'`)],
+)
+
+export const events = sqliteTable(
+  'events',
+  {
+    id: text().primaryKey(),
+    at: instant().notNull(),
+    contactId: contactId(),
+    /** Who did it: the contact, or another person acting on the contact. */
+    actorId: text().notNull(),
+    actorName: text().notNull(),
+    kind: text().notNull(),
+    details: text({ mode: 'json' }).$type<Record<string, string | number>>().notNull(),
+    client: client(),
+    requestId: text().notNull(),
+  },
+  (t) => [index('events_contact').on(t.contactId, t.at)],
+)
+
+export const meta = sqliteTable('meta', { name: text().primaryKey(), value: text().notNull() })

@@ -1,0 +1,41 @@
+import { allowancesStore } from './allowances.ts'
+import { challengesStore } from './challenges.ts'
+import { contactsStore } from './contacts.ts'
+import type { Engine, Write } from './engine.ts'
+import { eventsStore } from './events.ts'
+import { factorsStore } from './factors.ts'
+import { mailsStore } from './mails.ts'
+import { metaStore } from './meta.ts'
+import { sessionsStore } from './sessions.ts'
+import { trustedDevicesStore } from './trusted-devices.ts'
+
+export type { Challenge } from './challenges.ts'
+export type { Company, Contact } from './contacts.ts'
+export type { Write } from './engine.ts'
+export type { Event } from './events.ts'
+export type { Factor, RecoveryCode } from './factors.ts'
+export type { Mail } from './mails.ts'
+export type { Session } from './sessions.ts'
+export type { TrustedDevice } from './trusted-devices.ts'
+
+/**
+ * All that the product asks of its database. `find*` and `list*` read, `take*` spends in one guarded
+ * statement that stays spent, every other verb builds writes for one `commit`.
+ */
+export function createStore(engine: Engine) {
+  return {
+    close: engine.close,
+    /** All of these writes or none; a guarded write that finds nothing to change refuses the whole. */
+    commit: (...writes: readonly (Write | readonly Write[])[]) => engine.commit(writes.flat()),
+    ...contactsStore(engine),
+    ...factorsStore(engine),
+    ...challengesStore(engine),
+    ...sessionsStore(engine),
+    ...trustedDevicesStore(engine),
+    ...allowancesStore(engine),
+    ...mailsStore(engine),
+    ...eventsStore(engine),
+    ...metaStore(engine),
+  }
+}
+export type Store = ReturnType<typeof createStore>

@@ -1,0 +1,78 @@
+import { and, desc, eq, gt, lte, notInArray } from 'drizzle-orm'
+import type { Db, Engine, Tables, Write } from './engine.ts'
+import { given, insertInto } from './statements.ts'
+
+export type TrustedDevice = Tables['trustedDevices']['$inferSelect']
+
+export function trustedDevicesStore({ tables: { trustedDevices: devices }, all }: Engine) {
+  const bySelector = (db: Db) =>
+    db
+      .select()
+      .from(devices)
+      .where(and(eq(devices.selector, given('selector')), gt(devices.expiresAt, given('now'))))
+      .limit(1)
+  const list = (db: Db) =>
+    db
+      .select()
+      .from(devices)
+      .where(and(eq(devices.contactId, given('contactId')), gt(devices.expiresAt, given('now'))))
+      .orderBy(desc(devices.lastSeenAt))
+  const insert = insertInto(devices)
+  const trim = (db: Db) =>
+    db.delete(devices).where(
+      and(
+        eq(devices.contactId, given('contactId')),
+        notInArray(
+          devices.id,
+          db
+            .select({ id: devices.id })
+            .from(devices)
+            .where(eq(devices.contactId, given('contactId')))
+            .orderBy(desc(devices.lastSeenAt), desc(devices.createdAt))
+            .limit(given('keep') as never),
+        ),
+      ),
+    )
+  const rotate = (db: Db) =>
+    db
+      .update(devices)
+      .set({ verifierHash: given('to'), previousHash: given('presented'), rotatedAt: given('now'), lastSeenAt: given('now') })
+      .where(and(eq(devices.id, given('id')), eq(devices.verifierHash, given('current'))))
+  const see = (db: Db) =>
+    db
+      .update(devices)
+      .set({ lastSeenAt: given('now') })
+      .where(eq(devices.id, given('id')))
+  const forget = (db: Db) =>
+    db
+      .delete(devices)
+      .where(and(eq(devices.id, given('id')), eq(devices.contactId, given('contactId'))))
+      .returning({ id: devices.id })
+  const remove = (db: Db) => db.delete(devices).where(eq(devices.id, given('id')))
+  const forgetAll = (db: Db) => db.delete(devices).where(eq(devices.contactId, given('contactId')))
+  const prune = (db: Db) => db.delete(devices).where(lte(devices.expiresAt, given('now')))
+
+  return {
+    findTrustedDevice: async (selector: string, now: number) => (await all(bySelector, { selector, now }))[0],
+    listTrustedDevices: (contactId: string, now: number) => all(list, { contactId, now }),
+    /** Remembers a device; beyond `keep` of one contact the longest unseen are forgotten. */
+    rememberDevice: (row: TrustedDevice, keep: number): Write[] => [
+      { change: insert, values: row },
+      { change: trim, values: { contactId: row.contactId, keep } },
+    ],
+    /** Gives the device a new verifier; refused when another request rotated or forgot it meanwhile. */
+    rotateDevice: (device: TrustedDevice, presented: Buffer, to: Buffer, now: number): Write => ({
+      change: rotate,
+      values: { id: device.id, current: device.verifierHash, presented, to, now },
+      rows: 1,
+      orElse: 'sign-in-refused',
+    }),
+    /** The device was used without a rotation; refused when it was forgotten meanwhile. */
+    markDeviceSeen: (id: string, now: number): Write => ({ change: see, values: { id, now }, rows: 1, orElse: 'sign-in-refused' }),
+    /** Forgets one device of this contact; undefined when there is none such. */
+    takeTrustedDevice: async (id: string, contactId: string) => (await all(forget, { id, contactId }))[0],
+    forgetDevice: (id: string): Write => ({ change: remove, values: { id } }),
+    forgetDevices: (contactId: string): Write => ({ change: forgetAll, values: { contactId } }),
+    removeDeadDevices: (now: number): Write => ({ change: prune, values: { now } }),
+  }
+}

@@ -1,0 +1,53 @@
+import type { EndpointKey, ProblemDocument } from '@porta/shared'
+
+type App = { request(path: string, init: RequestInit): Response | Promise<Response> }
+
+/** An answer as tests look at it: status, body, and the cookies that came with it. */
+export type Answer = { status: number; body: unknown; problem: ProblemDocument; headers: Headers; setCookies: string[] }
+
+/** A tiny browser: keeps cookies, sends JSON from the right origin, and shows what came back. */
+export function browser(app: App, origin: string, headers: Record<string, string> = {}) {
+  const cookies = new Map<string, string>()
+
+  const send = async (method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Answer> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await app.request(path, {
+      method,
+      headers: {
+        origin,
+        'sec-fetch-site': 'same-origin',
+        ...(cookie ? { cookie } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+        ...more,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const setCookies = response.headers.getSetCookie()
+    for (const line of setCookies) keep(line)
+    const text = await response.text()
+    const parsed = text ? JSON.parse(text) : null
+    return { status: response.status, body: parsed, problem: parsed, headers: response.headers, setCookies }
+  }
+  const keep = (line: string) => {
+    const [pair = ''] = line.split(';')
+    const name = pair.slice(0, pair.indexOf('='))
+    if (/max-age=0(;|$)/i.test(line)) cookies.delete(name)
+    else cookies.set(name, pair.slice(name.length + 1))
+  }
+
+  return {
+    cookies,
+    /** Calls an endpoint of the contract, `params` filled into its path. */
+    call: (key: EndpointKey, body?: unknown, params: Record<string, string> = {}) => {
+      const [method = '', path = ''] = key.split(' ')
+      return send(
+        method,
+        path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
+        body,
+      )
+    },
+    send,
+  }
+}
+export type Browser = ReturnType<typeof browser>

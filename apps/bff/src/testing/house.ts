@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { createApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { createPasswords } from '../domain/password.ts'
+import { addCompany, addContact } from '../domain/people.ts'
+import { placeCanary } from '../domain/readiness.ts'
+import { createSealer } from '../domain/secrets.ts'
+import { migrationsFolder } from '../house.ts'
+import { deliverNext } from '../mail/courier.ts'
+import type { OutgoingMail } from '../mail/transport.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { createStore } from '../store/store.ts'
+import { browser } from './browser.ts'
+
+export const password = 'a long enough password'
+export const startOfTime = Date.UTC(2026, 10, 22, 12, 0, 5)
+
+/**
+ * A whole house in memory: the real app on a real database, with a clock that stands still until moved, randomness
+ * that is the same in each run, and mails that are caught. `env` are settings as an operator would give them.
+ */
+export async function openTestHouse(env: Record<string, string> = {}) {
+  let now = startOfTime
+  let drawn = 0
+  const random = {
+    bytes: (count: number) => {
+      const blocks = Array.from({ length: Math.ceil(count / 32) }, () => createHash('sha256').update(`random ${drawn++}`).digest())
+      return Buffer.concat(blocks).subarray(0, count)
+    },
+  }
+  const logged: { level: string; facts: Record<string, unknown>; message: string }[] = []
+  const at = (level: string) => (facts: Record<string, unknown>, message: string) => void logged.push({ level, facts, message })
+  const config = readConfig(env)
+  const engine = openSqlite(':memory:', migrationsFolder)
+  const store = createStore(engine)
+  const sealer = createSealer({ random }, { current: 'k1', keys: { k1: random.bytes(32) } })
+  await placeCanary({ store, sealer })
+  const deps: Deps = {
+    config,
+    clock: { now: () => now },
+    random,
+    store,
+    sealer,
+    // Cheap on purpose: the real cost is tested where hashing is.
+    passwords: createPasswords({ ...config.rules.argon2, memoryCost: 64, timeCost: 1 }, 2),
+    log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
+  }
+  const app = createApp(deps)
+  const companyId = await addCompany(deps, { name: 'Ferreteria Soler, SL', operator: false })
+  let people = 0
+
+  return {
+    deps,
+    app,
+    engine,
+    logged,
+    /** Lets time go by, in ms. */
+    wait: (ms: number) => {
+      now += ms
+    },
+    now: () => now,
+    /** A contact with `password`; the e-mail address is given back. */
+    async person(facts: Partial<Parameters<typeof addContact>[1]> = {}) {
+      const login = `person${++people}@soler.example`
+      await addContact(deps, { companyId, name: `Person ${people}`, login, phone: '', role: 'member', language: 'ca', password, ...facts })
+      return facts.login ?? login
+    },
+    /** A browser of its own, with its cookies. */
+    browser: (headers: Record<string, string> = {}) => browser(app, config.publicUrl, headers),
+    /** Delivers what is queued and gives it. */
+    async mails() {
+      const caught: OutgoingMail[] = []
+      const catcher = { deliver: async (mail: OutgoingMail) => void caught.push(mail), close: () => undefined }
+      while (await deliverNext(deps, catcher));
+      return caught
+    },
+  }
+}
+export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>

@@ -1,0 +1,6 @@
+// pnpm start: builds what has changed and serves it, with the demo data unless DEMO says otherwise. The server runs in this very process.
+import { build } from './build.ts'
+
+build()
+if (process.env['NODE_ENV'] !== 'production') process.env['DEMO'] ||= 'on'
+await import('../dist/main.js')
