@@ -3,4 +3,4 @@ import { build } from './build.ts'
 
 build()
 if (process.env['NODE_ENV'] !== 'production') process.env['DEMO'] ||= 'on'
-await import('../dist/main.js')
+await import(new URL('../dist/main.js', import.meta.url).href)

@@ -1,11 +1,13 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2'
-import type { Rules } from '../config.ts'
 import { Problem } from './problem.ts'
 
 export type Passwords = ReturnType<typeof createPasswords>
 
 // Algorithm is a const enum in the types of @node-rs/argon2 and is nothing at run time.
 const argon2id = 2
+
+/** argon2id: memory in KiB, passes, lanes; and how many may wait for their turn, how long in ms. */
+export type HashCost = { memoryCost: number; timeCost: number; parallelism: number; queue: number; waitMs: number }
 
 /** The form in which a password is hashed and compared: Unicode NFC, nothing trimmed. */
 const normal = (password: string) => password.normalize('NFC')
@@ -14,7 +16,7 @@ const normal = (password: string) => password.normalize('NFC')
  * Hashing with as many at once as there are cores and a bounded queue behind them, so that a storm of
  * sign-ins neither starves the other requests nor grows without end; beyond it the Problem `busy`.
  */
-export function createPasswords(cost: Rules['argon2'], cores: number) {
+export function createPasswords(cost: HashCost, cores: number) {
   const options = { algorithm: argon2id, memoryCost: cost.memoryCost, timeCost: cost.timeCost, parallelism: cost.parallelism }
   const waiting: { start: () => void; timer: NodeJS.Timeout }[] = []
   let free = Math.max(1, cores)

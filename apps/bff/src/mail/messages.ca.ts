@@ -63,11 +63,11 @@ export const ca: Words = {
       ifNotYou: [open, endOthers, newKey, desk],
     }),
     'key-copied': ({ copy, serial }) => ({
-      subject: copy === 'print' ? "s'ha imprès una còpia de la teva clau" : "s'ha descarregat una còpia de la teva clau",
+      subject: copy === 'print' ? "s'ha imprès una còpia de la teva clau" : "s'ha baixat una còpia de la teva clau",
       happened:
         copy === 'print'
           ? "S'ha fet una còpia per imprimir de la clau de la teva verificació d'inici de sessió."
-          : `S'ha descarregat una còpia de la clau de la teva verificació d'inici de sessió (fitxer ${copy.toUpperCase()}).`,
+          : `S'ha baixat una còpia de la clau de la teva verificació d'inici de sessió (fitxer ${copy.toUpperCase()}).`,
       facts: [['Número de sèrie de la còpia', serial]],
       more: [
         copy === 'print' ? 'Desa el full en un calaix, no damunt la taula.' : "Desa el fitxer on només el vegis tu, i no l'enviïs a ningú.",

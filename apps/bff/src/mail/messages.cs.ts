@@ -14,17 +14,17 @@ const nothingToDo = 'Pokud o tom víte, nemusíte nic dělat.'
 export const cs: Words = {
   greeting: (name) => (name === '' ? 'Dobrý den,' : `Dobrý den, ${name},`),
   labels: { when: 'Kdy', browser: 'Prohlížeč', place: 'Odkud' },
-  // Names of systems would have to be declined after a preposition, so they stand in brackets.
+  // Names of systems would have to be declined after a preposition, so they follow a comma.
   browser: (browser, system) => {
     const name = browser || 'neznámý prohlížeč'
-    return system === '' ? name : `${name} (${system})`
+    return system === '' ? name : `${name}, ${system}`
   },
   ifNotYou: 'Pokud o tom nevíte:',
   promise: 'V tomto e-mailu nejsou žádné odkazy. Heslo ani kód po vás nikdy nebudeme chtít e-mailem ani po telefonu.',
   letters: {
     'verification-on': ({ endedSessions }) => ({
-      subject: 'ověření přihlášení je zapnuté',
-      happened: 'Ve vašem účtu bylo zapnuto ověření přihlášení.',
+      subject: 'ověření při přihlášení je zapnuté',
+      happened: 'Ve vašem účtu bylo zapnuto ověření při přihlášení.',
       more: [
         'Od této chvíle se při přihlášení zeptáme na heslo a na kód z aplikace ve vašem telefonu.',
         ...(endedSessions > 0
@@ -46,21 +46,21 @@ export const cs: Words = {
       ],
     }),
     'verification-off': ({ by }) => ({
-      subject: 'ověření přihlášení je vypnuté',
+      subject: 'ověření při přihlášení je vypnuté',
       happened:
         by === 'code'
-          ? 'Ve vašem účtu bylo vypnuto ověření přihlášení, a to kódem z aplikace.'
-          : 'Ve vašem účtu bylo vypnuto ověření přihlášení, a to záložním kódem.',
+          ? 'Ve vašem účtu bylo vypnuto ověření při přihlášení, a to kódem z aplikace.'
+          : 'Ve vašem účtu bylo vypnuto ověření při přihlášení, a to záložním kódem.',
       more: [
         'K přihlášení teď stačí heslo. Ostatní relace jsme ukončili a všechna zapamatovaná zařízení zapomněli.',
-        'Starý záznam v aplikaci můžete smazat: když ověření znovu zapnete, klíč bude nový.',
+        'Starou položku v aplikaci můžete smazat: když ověření znovu zapnete, klíč bude nový.',
       ],
       ifYou: nothingToDo,
       ifNotYou: [open, endOthers, 'V části „Dvoufaktorové ověření“ ověření znovu zapněte (ON).', desk],
     }),
     'key-shown': () => ({
       subject: 'byl zobrazen váš QR kód',
-      happened: 'Znovu byl zobrazen QR kód vašeho ověření přihlášení.',
+      happened: 'Znovu byl zobrazen QR kód vašeho ověření při přihlášení.',
       more: ['Kdo ho uvidí, může si váš klíč přidat do jiného telefonu.'],
       ifYou: nothingToDo,
       ifNotYou: [open, endOthers, newKey, desk],
@@ -69,8 +69,8 @@ export const cs: Words = {
       subject: copy === 'print' ? 'byla vytištěna kopie vašeho klíče' : 'byla stažena kopie vašeho klíče',
       happened:
         copy === 'print'
-          ? 'Byla pořízena kopie klíče vašeho ověření přihlášení k vytištění.'
-          : `Byla stažena kopie klíče vašeho ověření přihlášení (soubor ${copy.toUpperCase()}).`,
+          ? 'Byla pořízena kopie klíče vašeho ověření při přihlášení k vytištění.'
+          : `Byla stažena kopie klíče vašeho ověření při přihlášení (soubor ${copy.toUpperCase()}).`,
       facts: [['Sériové číslo kopie', serial]],
       more: [
         copy === 'print'

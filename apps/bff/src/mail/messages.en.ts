@@ -5,7 +5,7 @@ const plural = pluralsOf('en')
 
 const open = 'Open the client area by typing its address in your browser, as you always do.'
 const endOthers = 'In your account, under “Devices and sessions”, end the other sessions.'
-const newKey = 'Under “Two-factor authentication”, switch verification OFF and then ON again: that gives you a new key.'
+const newKey = 'Under “Two-factor authentication”, turn verification OFF and then ON again: that gives you a new key.'
 const desk = 'Call or write to the support desk and tell them: somebody may know your password.'
 const nothingToDo = 'If this was you, there is nothing to do.'
 
@@ -21,8 +21,8 @@ export const en: Words = {
   promise: 'This mail has no links. We will never ask you for your password or a code, by mail or by phone.',
   letters: {
     'verification-on': ({ endedSessions }) => ({
-      subject: 'you switched login verification on',
-      happened: 'Login verification has been switched on for your account.',
+      subject: 'you turned login verification on',
+      happened: 'Login verification has been turned on for your account.',
       more: [
         'From now on, to sign in we ask for your password and a code from the app on your phone.',
         ...(endedSessions > 0
@@ -43,17 +43,17 @@ export const en: Words = {
       ],
     }),
     'verification-off': ({ by }) => ({
-      subject: 'you switched login verification off',
+      subject: 'you turned login verification off',
       happened:
         by === 'code'
-          ? 'Login verification has been switched off for your account with a code from the app.'
-          : 'Login verification has been switched off for your account with a recovery code.',
+          ? 'Login verification has been turned off for your account with a code from the app.'
+          : 'Login verification has been turned off for your account with a recovery code.',
       more: [
         'The password alone is now enough to sign in. We have ended the other sessions and forgotten all remembered devices.',
-        'You can delete the old entry from the app: if you switch verification on again, the key will be new.',
+        'You can delete the old entry from the app: if you turn verification on again, the key will be new.',
       ],
       ifYou: nothingToDo,
-      ifNotYou: [open, endOthers, 'Under “Two-factor authentication”, switch verification ON again.', desk],
+      ifNotYou: [open, endOthers, 'Under “Two-factor authentication”, turn verification ON again.', desk],
     }),
     'key-shown': () => ({
       subject: 'your QR code was shown',
@@ -108,7 +108,7 @@ export const en: Words = {
       ifYou: 'If this was you, check that your phone sets its clock automatically: if the clock is wrong, the codes do not work.',
       ifNotYou: [
         'Call or write to the support desk: somebody may know your password.',
-        'Do not switch verification off: it is what protects you.',
+        'Do not turn verification off: it is what protects you.',
         'As soon as you can, open the client area by typing its address in your browser, as you always do.',
         endOthers,
       ],

@@ -95,14 +95,14 @@ describe('when, where and in which browser', () => {
     expect(shown('ca', client)).toContain('Navegador: Firefox a Linux\n')
     expect(shown('es', client)).toContain('Navegador: Firefox en Linux\n')
     expect(shown('en', client)).toContain('Browser: Firefox on Linux\n')
-    expect(shown('cs', client)).toContain('Prohlížeč: Firefox (Linux)\n')
+    expect(shown('cs', client)).toContain('Prohlížeč: Firefox, Linux\n')
   })
 
   test('an unknown browser has a word, and an unknown place is left out', () => {
     const client = { browser: '', system: '', place: '' }
     expect(shown('ca', client)).toContain('Navegador: navegador desconegut\n\n')
     expect(shown('ca', client)).not.toContain("Des d'on")
-    expect(shown('cs', { ...client, system: 'Android' })).toContain('Prohlížeč: neznámý prohlížeč (Android)')
+    expect(shown('cs', { ...client, system: 'Android' })).toContain('Prohlížeč: neznámý prohlížeč, Android')
   })
 
   test('a contact without a name is greeted all the same', () => {

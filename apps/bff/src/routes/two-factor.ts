@@ -1,13 +1,6 @@
 import type { Deps } from '../deps.ts'
-import {
-  confirmEnrolment,
-  describeTwoFactor,
-  recordCopy,
-  renewRecoveryCodes,
-  showKey,
-  startEnrolment,
-  turnOff,
-} from '../domain/two-factor.ts'
+import { recordCopy, showKey } from '../domain/key.ts'
+import { confirmEnrolment, describeTwoFactor, renewRecoveryCodes, startEnrolment, turnOff } from '../domain/two-factor.ts'
 import { sessionCookie, setCookie } from './cookies.ts'
 import type { Handlers } from './mount.ts'
 
