@@ -5,36 +5,37 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../../..')
-const stampFile = join(root, 'apps/bff/dist/built-from')
+const apps = ['apps/web', 'apps/bff'] as const
 
-/** One hash over everything that goes into a build. */
-function sources(): string {
+/** One hash over everything that goes into the build of an app. */
+function sourcesOf(app: string): string {
   const hash = createHash('sha256')
-  const files = globSync(
-    ['{apps,packages}/*/src/**/*', 'apps/*/{package.json,vite.config.ts,index.html}', 'apps/web/public/**/*', 'pnpm-lock.yaml'],
-    { cwd: root, withFileTypes: true },
-  )
-  for (const file of files
+  const patterns = [
+    `{${app},packages/shared}/src/**/*`,
+    `${app}/{package.json,vite.config.ts,index.html}`,
+    `${app}/public/**/*`,
+    'pnpm-lock.yaml',
+  ]
+  const files = globSync(patterns, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()) {
-    hash.update(file.slice(root.length)).update(readFileSync(file))
-  }
+  for (const file of files.sort()) hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
-/** Builds what has changed. */
-export function build() {
-  const now = sources()
-  if (existsSync(stampFile) && existsSync(join(root, 'apps/web/dist/index.html')) && readFileSync(stampFile, 'utf8') === now) return
-  for (const app of ['apps/web', 'apps/bff']) {
+/** Builds what has changed since its last build. */
+export function build(wanted: readonly (typeof apps)[number][] = apps) {
+  for (const app of wanted) {
+    const stampFile = join(root, app, 'dist/.built-from')
+    const stamp = sourcesOf(app)
+    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue
     execFileSync(process.execPath, [join(root, app, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
       cwd: join(root, app),
       stdio: 'inherit',
       env: { ...process.env, NODE_ENV: 'production' },
     })
+    writeFileSync(stampFile, stamp)
   }
-  writeFileSync(stampFile, now)
 }
 
 if (import.meta.main) build()

@@ -14,13 +14,14 @@ export async function takePasswordAttempt(deps: Deps, login: string, address: st
   // The login may be anything a person typed, a password by mistake included: only its hash is kept.
   const byLogin = `password:${hashToken(`${login}|${address}`).toString('base64url')}`
   const byAddress = `address:${address}`
-  for (const [key, rule] of [
+  const rules = [
     [byLogin, perLoginAndAddress],
     [byAddress, perAddress],
-  ] as const) {
-    if (!(await deps.store.takeAllowance(key, rule, now)))
-      throw new Problem('too-many-sign-ins', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(key, now), now) })
-  }
+  ] as const
+  const taken = await Promise.all(rules.map(([key, rule]) => deps.store.takeAllowance(key, rule, now)))
+  const exhausted = rules[taken.indexOf(false)]
+  if (exhausted)
+    throw new Problem('too-many-sign-ins', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(exhausted[0], now), now) })
   return [deps.store.clearAllowance(byLogin), deps.store.giveBackAllowance(byAddress)]
 }
 

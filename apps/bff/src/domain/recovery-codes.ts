@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { Write } from '../store/store.ts'
-import { note, type Subject, tell, type Visit } from './activity.ts'
+import { note, type Subject, type Visit } from './activity.ts'
 import { Problem, secondsUntil } from './problem.ts'
 import { newId } from './tokens.ts'
 
@@ -37,7 +37,6 @@ export async function takeRecoveryCode(deps: Deps, contact: Subject, code: strin
     deps.store.useRecoveryCode(contact.id, codeHash(deps, contact.id, code), now),
     deps.store.clearAllowance(key),
     note(deps, contact, 'recovery-code-used', visit, now, { left }),
-    tell(deps, contact, { kind: 'recovery-code-used', left }, visit, now),
   ]
   return { left, writes }
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { Challenge, Contact, Write } from '../store/store.ts'
-import { note, type Visit } from './activity.ts'
+import { note, tell, type Visit } from './activity.ts'
 import { takeCode } from './codes.ts'
 import { canonicalLogin, openPassword, sealPassword, takePasswordAttempt } from './password-check.ts'
 import { Problem } from './problem.ts'
@@ -154,6 +154,7 @@ export async function answerWithRecoveryCode(deps: Deps, ask: { token: string; r
   await deps.store.commit(
     deps.store.completeChallenge(challenge.id, now),
     recovery.writes,
+    tell(deps, contact, { kind: 'recovery-code-used', left: recovery.left }, ask.visit, now),
     deps.store.recordSignIn(contact, now),
     session.writes,
     note(deps, contact, 'sign-in', ask.visit, now, { assurance: 'recovery-code' }),

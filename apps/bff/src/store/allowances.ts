@@ -2,9 +2,9 @@ import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import type { Db, Engine, Write } from './engine.ts'
 import { given } from './statements.ts'
 
-export function allowancesStore({ tables: { allowances }, all }: Engine) {
+export function allowancesStore({ tables: { allowances }, find, take }: Engine) {
   const over = lte(allowances.windowEndsAt, given('now'))
-  const take = (db: Db) =>
+  const charge = (db: Db) =>
     db
       .insert(allowances)
       .values({ key: given('key'), used: 1, windowEndsAt: given('endsAt') })
@@ -17,7 +17,7 @@ export function allowancesStore({ tables: { allowances }, all }: Engine) {
         setWhere: sql`${over} or ${lt(allowances.used, given('limit'))}`,
       })
       .returning({ used: allowances.used })
-  const find = (db: Db) =>
+  const byKey = (db: Db) =>
     db
       .select()
       .from(allowances)
@@ -37,9 +37,9 @@ export function allowancesStore({ tables: { allowances }, all }: Engine) {
      * One statement, so that a burst cannot overspend, and kept in the database, so that a restart forgives nothing.
      */
     takeAllowance: async (key: string, { limit, windowMs }: { limit: number; windowMs: number }, now: number) =>
-      (await all(take, { key, limit, now, endsAt: now + windowMs })).length > 0,
+      (await take(charge, { key, limit, now, endsAt: now + windowMs })).length > 0,
     /** When the window of this key ends, in ms; `now` when there is none. */
-    allowanceEndsAt: async (key: string, now: number) => (await all(find, { key }))[0]?.windowEndsAt ?? now,
+    allowanceEndsAt: async (key: string, now: number) => (await find(byKey, { key }))[0]?.windowEndsAt ?? now,
     giveBackAllowance: (key: string): Write => ({ change: giveBack, values: { key } }),
     clearAllowance: (key: string): Write => ({ change: clear, values: { key } }),
     removeDeadAllowances: (now: number): Write => ({ change: prune, values: { now } }),

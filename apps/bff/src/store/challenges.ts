@@ -4,15 +4,15 @@ import { given, insertInto } from './statements.ts'
 
 export type Challenge = Tables['challenges']['$inferSelect']
 
-export function challengesStore({ tables: { challenges }, all }: Engine) {
+export function challengesStore({ tables: { challenges }, find, take }: Engine) {
   const alive = and(isNull(challenges.closedAt), gt(challenges.expiresAt, given('now')), gt(challenges.attemptsLeft, 0))
-  const find = (db: Db) =>
+  const byToken = (db: Db) =>
     db
       .select()
       .from(challenges)
       .where(and(eq(challenges.tokenHash, given('tokenHash')), alive))
       .limit(1)
-  const take = (db: Db) =>
+  const charge = (db: Db) =>
     db
       .update(challenges)
       .set({ attemptsLeft: sql`${challenges.attemptsLeft} - 1` })
@@ -51,9 +51,9 @@ export function challengesStore({ tables: { challenges }, all }: Engine) {
   const prune = (db: Db) => db.delete(challenges).where(lte(challenges.expiresAt, given('before')))
 
   return {
-    findChallenge: async (tokenHash: Buffer, now: number) => (await all(find, { tokenHash, now }))[0],
+    findChallenge: async (tokenHash: Buffer, now: number) => (await find(byToken, { tokenHash, now }))[0],
     /** Spends one of the challenge's attempts; undefined when it is over. One statement, so a burst cannot overspend. */
-    takeChallengeAttempt: async (tokenHash: Buffer, now: number) => (await all(take, { tokenHash, now }))[0],
+    takeChallengeAttempt: async (tokenHash: Buffer, now: number) => (await take(charge, { tokenHash, now }))[0],
     /** Opens a challenge; of all that are open for this contact the oldest give way. */
     openChallenge: (row: Challenge, keep: number): Write[] => [
       { change: insert, values: row },

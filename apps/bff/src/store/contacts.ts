@@ -5,7 +5,7 @@ import { given, insertInto } from './statements.ts'
 export type Contact = Tables['contacts']['$inferSelect']
 export type Company = Tables['companies']['$inferSelect']
 
-export function contactsStore({ tables: { companies, contacts }, all }: Engine) {
+export function contactsStore({ tables: { companies, contacts }, find }: Engine) {
   // '' stands for no factor: SQL's null is equal to nothing.
   const factorOrNone = sql`coalesce(${contacts.factorId}, '')`
   const withCompany = (db: Db) =>
@@ -54,9 +54,9 @@ export function contactsStore({ tables: { companies, contacts }, all }: Engine) 
       .where(eq(contacts.id, given('id')))
 
   return {
-    findContactByLogin: async (login: string) => (await all(byLogin, { login }))[0],
-    findContact: async (id: string) => (await all(byId, { id }))[0],
-    isEmpty: async () => (await all(any, {})).length === 0,
+    findContactByLogin: async (login: string) => (await find(byLogin, { login }))[0],
+    findContact: async (id: string) => (await find(byId, { id }))[0],
+    isEmpty: async () => (await find(any, {})).length === 0,
     addCompany: (row: Company): Write => ({ change: insertCompany, values: row }),
     addContact: (row: Contact): Write => ({ change: insertContact, values: row }),
     /** Notes the sign-in; refused when password, factor or activity changed since `contact` was read. */

@@ -19,8 +19,10 @@ export type Write = { change: (db: Db) => Change; values: Values; rows?: number;
 
 export type Engine = {
   tables: Tables
-  /** The rows of one query; a single statement, so atomic by itself also when it updates. */
-  all<Row>(query: (db: Db) => Query<Row>, values: Values): Promise<Row[]>
+  /** The rows of one query that changes nothing. */
+  find<Row>(query: (db: Db) => Query<Row>, values: Values): Promise<Row[]>
+  /** The rows of one statement that changes them, guarded by its own condition; it stays done whatever comes after. */
+  take<Row>(query: (db: Db) => Query<Row>, values: Values): Promise<Row[]>
   /** All writes in one transaction, or none of them. */
   commit(writes: readonly Write[]): Promise<void>
   close(): Promise<void>

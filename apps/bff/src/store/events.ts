@@ -4,7 +4,7 @@ import { given, insertInto } from './statements.ts'
 
 export type Event = Tables['events']['$inferSelect']
 
-export function eventsStore({ tables: { events }, all }: Engine) {
+export function eventsStore({ tables: { events }, find }: Engine) {
   const insert = insertInto(events)
   const exposures = (db: Db) =>
     db
@@ -23,6 +23,6 @@ export function eventsStore({ tables: { events }, all }: Engine) {
   return {
     writeEvent: (row: Event): Write => ({ change: insert, values: row }),
     /** Each time the key left the server since then, newest first. */
-    listExposures: (contactId: string, since: number) => all(exposures, { contactId, since }),
+    listExposures: (contactId: string, since: number) => find(exposures, { contactId, since }),
   }
 }

@@ -5,7 +5,7 @@ import { given, insertInto } from './statements.ts'
 export type Factor = Tables['factors']['$inferSelect']
 export type RecoveryCode = Tables['recoveryCodes']['$inferSelect']
 
-export function factorsStore({ tables: { factors, recoveryCodes }, all }: Engine) {
+export function factorsStore({ tables: { factors, recoveryCodes }, find, take }: Engine) {
   const byId = (db: Db) =>
     db
       .select()
@@ -78,14 +78,14 @@ export function factorsStore({ tables: { factors, recoveryCodes }, all }: Engine
       .where(and(eq(recoveryCodes.contactId, given('contactId')), isNull(recoveryCodes.usedAt)))
 
   return {
-    findFactor: async (id: string) => (await all(byId, { id }))[0],
-    findPendingFactor: async (contactId: string, now: number) => (await all(pending, { contactId, now }))[0],
+    findFactor: async (id: string) => (await find(byId, { id }))[0],
+    findPendingFactor: async (contactId: string, now: number) => (await find(pending, { contactId, now }))[0],
     /**
      * Charges one code before it is looked at and gives the factor as charged; undefined while no code is
      * looked at. One statement, so that a burst of guesses cannot spend more than the limit.
      */
     takeCodeAttempt: async (id: string, now: number, wait: { free: number; firstMs: number }) =>
-      (await all(charge, { id, now, ...wait }))[0],
+      (await take(charge, { id, now, ...wait }))[0],
     /** A step counts once, for any purpose (RFC 6238 section 5.2). */
     useStep: (id: string, step: number, now: number): Write => ({
       change: takeStep,
@@ -125,6 +125,6 @@ export function factorsStore({ tables: { factors, recoveryCodes }, all }: Engine
       rows: 1,
       orElse: 'recovery-code-wrong',
     }),
-    countRecoveryCodes: async (contactId: string) => (await all(unused, { contactId }))[0]?.left ?? 0,
+    countRecoveryCodes: async (contactId: string) => (await find(unused, { contactId }))[0]?.left ?? 0,
   }
 }

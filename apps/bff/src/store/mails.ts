@@ -4,7 +4,7 @@ import { given, insertInto } from './statements.ts'
 
 export type Mail = Tables['mails']['$inferSelect']
 
-export function mailsStore({ tables: { mails }, all }: Engine) {
+export function mailsStore({ tables: { mails }, take }: Engine) {
   const insert = insertInto(mails)
   // The lease is the next try: if the courier dies with the mail in hand, the mail comes up again by itself.
   const claim = (db: Db) =>
@@ -33,7 +33,7 @@ export function mailsStore({ tables: { mails }, all }: Engine) {
   return {
     queueMail: (row: Mail): Write => ({ change: insert, values: row }),
     /** Takes the next mail that is due, for as long as the lease; undefined when none is. */
-    takeDueMail: async (now: number, leaseUntil: number) => (await all(claim, { now, leaseUntil }))[0],
+    takeDueMail: async (now: number, leaseUntil: number) => (await take(claim, { now, leaseUntil }))[0],
     markMailSent: (id: string, now: number): Write => ({ change: sent, values: { id, now } }),
     /** Not delivered: again at `nextAt`, or never when that is null. */
     markMailFailed: (id: string, nextAt: number | null, error: string): Write => ({

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Db, Engine, Write } from './engine.ts'
 import { given, insertInto } from './statements.ts'
 
-export function metaStore({ tables: { meta }, all }: Engine) {
+export function metaStore({ tables: { meta }, find }: Engine) {
   const insert = insertInto(meta)
-  const find = (db: Db) =>
+  const byName = (db: Db) =>
     db
       .select()
       .from(meta)
@@ -12,7 +12,7 @@ export function metaStore({ tables: { meta }, all }: Engine) {
       .limit(1)
 
   return {
-    findMeta: async (name: string) => (await all(find, { name }))[0]?.value,
+    findMeta: async (name: string) => (await find(byName, { name }))[0]?.value,
     addMeta: (name: string, value: string): Write => ({ change: insert, values: { name, value } }),
   }
 }

@@ -4,7 +4,7 @@ import { given, insertInto } from './statements.ts'
 
 export type Session = Tables['sessions']['$inferSelect']
 
-export function sessionsStore({ tables: { sessions, contacts, companies }, all }: Engine) {
+export function sessionsStore({ tables: { sessions, contacts, companies }, find, take }: Engine) {
   const alive = and(gt(sessions.expiresAt, given('now')), gt(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now')))
   // The hottest query of the product: one prepared join, only the columns that every request needs.
   const signedIn = (db: Db) =>
@@ -87,8 +87,8 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, all }
 
   return {
     /** Who holds this session token, if the session and the contact are alive. */
-    findSignedIn: async (tokenHash: Buffer, now: number) => (await all(signedIn, { tokenHash, now }))[0],
-    listSessions: (contactId: string, now: number) => all(list, { contactId, now }),
+    findSignedIn: async (tokenHash: Buffer, now: number) => (await find(signedIn, { tokenHash, now }))[0],
+    listSessions: (contactId: string, now: number) => find(list, { contactId, now }),
     /** Opens a session; beyond `keep` of one contact the longest unseen end. */
     openSession: (row: Session, keep: number): Write[] => [
       { change: insert, values: row },
@@ -103,9 +103,9 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, all }
       orElse: 'not-signed-in',
     }),
     /** Ends one session of this contact; undefined when there is none such. */
-    takeSession: async (id: string, contactId: string) => (await all(end, { id, contactId }))[0],
+    takeSession: async (id: string, contactId: string) => (await take(end, { id, contactId }))[0],
     /** Ends the session of this token and gives it; undefined when it had ended before. */
-    takeSessionByToken: async (tokenHash: Buffer) => (await all(endByToken, { tokenHash }))[0],
+    takeSessionByToken: async (tokenHash: Buffer) => (await take(endByToken, { tokenHash }))[0],
     endOtherSessions: (contactId: string, keepId: string): Write => ({ change: endOthers, values: { contactId, keepId } }),
     removeDeadSessions: (now: number): Write => ({ change: prune, values: { now } }),
   }

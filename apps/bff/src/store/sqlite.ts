@@ -41,15 +41,50 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
       if (write.rows !== undefined && changes !== write.rows) throw new Problem(write.orElse ?? 'unexpected')
     }
   })
+  const together = groupCommit(raw)
 
   return {
     tables,
-    all: async <Row>(query: (d: typeof db) => unknown, values: object) => prepare(query).all(values) as Row[],
-    commit: async (writes) => {
-      runAll.immediate(writes)
-    },
+    find: async <Row>(query: (d: typeof db) => unknown, values: object) => prepare(query).all(values) as Row[],
+    take: <Row>(query: (d: typeof db) => unknown, values: object) => together(() => prepare(query).all(values) as Row[]),
+    commit: (writes) => together(() => runAll(writes)),
     close: async () => {
       raw.close()
     },
   }
+}
+
+type Job = { work: () => unknown; done: (value: never) => void; fail: (reason: unknown) => void }
+
+/**
+ * Group commit: what is asked for in one turn of the event loop shares one transaction and so one wait for the disk. Each job
+ * stands in a savepoint of its own (a nested transaction): one that fails takes nothing of the others with it. A promise is
+ * kept only when the disk has it.
+ */
+function groupCommit(raw: Database.Database) {
+  let jobs: Job[] = []
+  const alone = raw.transaction((job: Job) => job.work())
+  const all = raw.transaction((batch: Job[]) =>
+    batch.map((job) => {
+      try {
+        const value = alone(job)
+        return () => job.done(value as never)
+      } catch (reason) {
+        return () => job.fail(reason)
+      }
+    }),
+  )
+  const flush = () => {
+    const batch = jobs
+    jobs = []
+    try {
+      for (const settle of all.immediate(batch)) settle()
+    } catch (reason) {
+      for (const job of batch) job.fail(reason)
+    }
+  }
+  return <T>(work: () => T) =>
+    new Promise<T>((done, fail) => {
+      if (jobs.push({ work, done, fail }) === 1) setImmediate(flush)
+    })
 }

@@ -4,7 +4,7 @@ import { given, insertInto } from './statements.ts'
 
 export type TrustedDevice = Tables['trustedDevices']['$inferSelect']
 
-export function trustedDevicesStore({ tables: { trustedDevices: devices }, all }: Engine) {
+export function trustedDevicesStore({ tables: { trustedDevices: devices }, find, take }: Engine) {
   const bySelector = (db: Db) =>
     db
       .select()
@@ -53,8 +53,8 @@ export function trustedDevicesStore({ tables: { trustedDevices: devices }, all }
   const prune = (db: Db) => db.delete(devices).where(lte(devices.expiresAt, given('now')))
 
   return {
-    findTrustedDevice: async (selector: string, now: number) => (await all(bySelector, { selector, now }))[0],
-    listTrustedDevices: (contactId: string, now: number) => all(list, { contactId, now }),
+    findTrustedDevice: async (selector: string, now: number) => (await find(bySelector, { selector, now }))[0],
+    listTrustedDevices: (contactId: string, now: number) => find(list, { contactId, now }),
     /** Remembers a device; beyond `keep` of one contact the longest unseen are forgotten. */
     rememberDevice: (row: TrustedDevice, keep: number): Write[] => [
       { change: insert, values: row },
@@ -70,7 +70,7 @@ export function trustedDevicesStore({ tables: { trustedDevices: devices }, all }
     /** The device was used without a rotation; refused when it was forgotten meanwhile. */
     markDeviceSeen: (id: string, now: number): Write => ({ change: see, values: { id, now }, rows: 1, orElse: 'sign-in-refused' }),
     /** Forgets one device of this contact; undefined when there is none such. */
-    takeTrustedDevice: async (id: string, contactId: string) => (await all(forget, { id, contactId }))[0],
+    takeTrustedDevice: async (id: string, contactId: string) => (await take(forget, { id, contactId }))[0],
     forgetDevice: (id: string): Write => ({ change: remove, values: { id } }),
     forgetDevices: (contactId: string): Write => ({ change: forgetAll, values: { contactId } }),
     removeDeadDevices: (now: number): Write => ({ change: prune, values: { now } }),

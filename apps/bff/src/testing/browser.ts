@@ -1,32 +1,35 @@
 import type { EndpointKey, ProblemDocument } from '@porta/shared'
 
-type App = { request(path: string, init: RequestInit): Response | Promise<Response> }
+type App = { request(path: string, init: RequestInit, env: object): Response | Promise<Response> }
 
 /** An answer as tests look at it: status, body, and the cookies that came with it. */
 export type Answer = { status: number; body: unknown; problem: ProblemDocument; headers: Headers; setCookies: string[] }
 
-/** A tiny browser: keeps cookies, sends JSON from the right origin, and shows what came back. */
-export function browser(app: App, origin: string, headers: Record<string, string> = {}) {
+/** A tiny browser: keeps cookies, sends JSON from the right origin and from one address, and shows what came back. */
+export function browser(app: App, origin: string, headers: Record<string, string> = {}, address = '198.51.100.7') {
   const cookies = new Map<string, string>()
+  const connection = { incoming: { socket: { remoteAddress: address } } }
 
-  const send = async (method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Answer> => {
+  const send = async (method: string, path: string, body?: unknown, more: Record<string, string | undefined> = {}): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await app.request(path, {
+    const asked: Record<string, string | undefined> = {
+      origin,
+      'sec-fetch-site': 'same-origin',
+      ...(cookie ? { cookie } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+      ...more,
+    }
+    const init: RequestInit = {
       method,
-      headers: {
-        origin,
-        'sec-fetch-site': 'same-origin',
-        ...(cookie ? { cookie } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-        ...more,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
+      headers: Object.entries(asked).filter((header): header is [string, string] => header[1] !== undefined),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? Buffer.from(body) : JSON.stringify(body) }),
+    }
+    const response = await app.request(path, init, connection)
     const setCookies = response.headers.getSetCookie()
     for (const line of setCookies) keep(line)
     const text = await response.text()
-    const parsed = text ? JSON.parse(text) : null
+    const parsed = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text || null
     return { status: response.status, body: parsed, problem: parsed, headers: response.headers, setCookies }
   }
   const keep = (line: string) => {
@@ -47,6 +50,7 @@ export function browser(app: App, origin: string, headers: Record<string, string
         body,
       )
     },
+    /** Sends anything; a header given as undefined stays away. */
     send,
   }
 }

@@ -20,7 +20,7 @@ export const startOfTime = Date.UTC(2026, 10, 22, 12, 0, 5)
  * A whole house in memory: the real app on a real database, with a clock that stands still until moved, randomness
  * that is the same in each run, and mails that are caught. `env` are settings as an operator would give them.
  */
-export async function openTestHouse(env: Record<string, string> = {}) {
+export async function openTestHouse(env: Record<string, string> = {}, webDist?: string) {
   let now = startOfTime
   let drawn = 0
   const random = {
@@ -46,7 +46,7 @@ export async function openTestHouse(env: Record<string, string> = {}) {
     passwords: createPasswords({ ...config.rules.argon2, memoryCost: 64, timeCost: 1 }, 2),
     log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
   }
-  const app = createApp(deps)
+  const app = createApp(deps, webDist)
   const companyId = await addCompany(deps, { name: 'Ferreteria Soler, SL', operator: false })
   let people = 0
 
@@ -66,8 +66,8 @@ export async function openTestHouse(env: Record<string, string> = {}) {
       await addContact(deps, { companyId, name: `Person ${people}`, login, phone: '', role: 'member', language: 'ca', password, ...facts })
       return facts.login ?? login
     },
-    /** A browser of its own, with its cookies. */
-    browser: (headers: Record<string, string> = {}) => browser(app, config.publicUrl, headers),
+    /** A browser of its own, with its cookies, at an address. */
+    browser: (headers: Record<string, string> = {}, address?: string) => browser(app, config.publicUrl, headers, address),
     /** Delivers what is queued and gives it. */
     async mails() {
       const caught: OutgoingMail[] = []

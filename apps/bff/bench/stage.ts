@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Config, readConfig } from '../src/config.ts'
+import type { Deps } from '../src/deps.ts'
+import { factorBinding } from '../src/domain/codes.ts'
+import { sealPassword } from '../src/domain/password-check.ts'
+import { openSession } from '../src/domain/sessions.ts'
+import { hashToken, newId, newToken } from '../src/domain/tokens.ts'
+import { codeOfStep, stepAt } from '../src/domain/totp.ts'
+import { deviceCookieName, rememberDevice } from '../src/domain/trusted-device.ts'
+import { openHouse } from '../src/house.ts'
+import type { Contact, Write } from '../src/store/store.ts'
+
+export const password = 'a long enough password'
+export type Account = { email: string; sessionCookie: string; deviceCookie: string; challengeCookie: string; secret: Buffer }
+
+const silent = () => undefined
+const visit = { client: { browser: 'Firefox', system: 'Linux', place: '203.0.113.…' }, address: '203.0.113.7', requestId: 'bench' }
+
+/** A house on disk with so many people; every second one has verification on. Gives the first `ready` of each kind with all it takes to act for them. */
+export async function furnish(people: number, ready: number) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'porta-bench-'))
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
+  const deps = await openHouse(config, { debug: silent, info: silent, warn: silent, error: console.error })
+  const phc = await deps.passwords.hash(password)
+  const withPassword: Account[] = []
+  const withCode: Account[] = []
+  let writes: Write[] = []
+  for (let n = 0; n < people; n++) {
+    if (n % 10 === 0) writes.push(deps.store.addCompany({ id: `com_${n / 10}`, name: `Company ${n / 10}`, operator: false, createdAt: 0 }))
+    const hasCode = n % 2 === 1
+    const list = hasCode ? withCode : withPassword
+    const account = addPerson(deps, n, phc, hasCode, list.length < ready, writes)
+    if (account) list.push(account)
+    if (writes.length > 5000) {
+      await deps.store.commit(writes)
+      writes = []
+    }
+  }
+  await deps.store.commit(writes)
+  return { deps, dataDir, withPassword, withCode, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
+}
+
+function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady: boolean, writes: Write[]): Account | undefined {
+  const now = deps.clock.now()
+  const id = `con_${n}`
+  const email = `person${n}@bench.example`
+  const contact: Contact = {
+    id,
+    companyId: `com_${Math.floor(n / 10)}`,
+    kind: 'person',
+    login: email,
+    name: `Person ${n}`,
+    phone: '',
+    language: 'ca',
+    role: 'member',
+    main: false,
+    active: true,
+    passwordSealed: sealPassword(deps, id, phc),
+    factorId: null,
+    createdAt: now,
+    lastSignInAt: null,
+  }
+  writes.push(deps.store.addContact(contact))
+  const secret = deps.random.bytes(20)
+  if (hasCode) {
+    const factorId = newId(deps, 'fac')
+    writes.push(
+      ...deps.store.addPendingFactor({
+        id: factorId,
+        contactId: id,
+        type: 'totp',
+        secretSealed: deps.sealer.seal('totp', factorBinding(id, factorId), secret),
+        lastStep: -1,
+        lastCodeAt: null,
+        failures: 0,
+        blockedUntil: 0,
+        createdAt: now,
+        expiresAt: now + 600_000,
+        activatedAt: null,
+        retiredAt: null,
+        copiesUntil: 0,
+      }),
+      deps.store.activateFactor(factorId, now, 0),
+      deps.store.pointToFactor(id, factorId),
+    )
+  }
+  if (!isReady) return undefined
+  const session = openSession(deps, contact, 'code', visit, now)
+  const device = rememberDevice(deps, contact, visit, now)
+  const challenge = newToken(deps)
+  writes.push(...session.writes, ...(device.writes.slice(0, 2) as Write[]))
+  writes.push(
+    ...deps.store.openChallenge(
+      {
+        id: newId(deps, 'cha'),
+        tokenHash: hashToken(challenge),
+        contactId: id,
+        client: visit.client,
+        attemptsLeft: 5,
+        createdAt: now,
+        expiresAt: now + 3_600_000,
+        closedAt: null,
+        outcome: null,
+      },
+      50,
+    ),
+  )
+  return {
+    email,
+    sessionCookie: `__Host-sid=${session.token}`,
+    deviceCookie: `${deviceCookieName(deps, id)}=${device.token}`,
+    challengeCookie: `__Host-mfa=${challenge}`,
+    secret,
+  }
+}
+
+/** The code of the step of now. */
+export const codeNow = ({ secret }: Account, config: Config) => codeOfStep(secret, stepAt(Date.now(), config.rules.totp), config.rules.totp)
+
+/** Starts the built server on a house and waits until it answers; `startMs` is from the spawn of the process to the first answer. */
+export async function serve(
+  dataDir: string,
+  port: number,
+): Promise<{ child: ChildProcess; startMs: number; memoryMb: () => { now: number; peak: number }; stop: () => Promise<void> }> {
+  const began = performance.now()
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/main.js')], {
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  for (;;) {
+    const alive = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (alive) break
+    if (child.exitCode !== null) throw new Error('the server did not start')
+    await new Promise((done) => setTimeout(done, 5))
+  }
+  const startMs = performance.now() - began
+  const field = (name: string) =>
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1000
+  return {
+    child,
+    startMs,
+    memoryMb: () => ({ now: field('VmRSS'), peak: field('VmHWM') }),
+    stop: () =>
+      new Promise((done) => {
+        child.once('exit', () => done())
+        child.kill('SIGTERM')
+      }),
+  }
+}

@@ -1,0 +1,56 @@
+import { type Endpoint, endpoints, problemDocument } from '@porta/shared'
+import { z } from 'zod'
+import { challengeCookie, sessionCookie } from './cookies.ts'
+
+const schema = (type: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(type, { io, target: 'draft-2020-12' })
+  return rest
+}
+
+/** The OpenAPI 3.1 document of the whole contract. */
+export function openapi() {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [key, endpoint] of Object.entries(endpoints)) {
+    const [method = '', path = ''] = key.split(' ')
+    const template = path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operation(method, path, endpoint as Endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Porta',
+      version: '1',
+      description:
+        'All bodies are JSON. Every change needs the Origin header of the site itself. Instants are milliseconds since 1970-01-01T00:00:00Z. ' +
+        'Every refusal is an RFC 9457 problem document whose `code` is stable.',
+    },
+    paths,
+    components: {
+      schemas: { Problem: schema(problemDocument, 'output') },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+        challenge: { type: 'apiKey', in: 'cookie', name: challengeCookie },
+      },
+    },
+  }
+}
+
+function operation(method: string, path: string, endpoint: Endpoint) {
+  const { access, summary, body, reply } = endpoint
+  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  const isEmpty = reply instanceof z.ZodNull
+  return {
+    operationId: `${method} ${path}`.replaceAll(/[^A-Za-z]+/g, '-').toLowerCase(),
+    summary,
+    'x-access': access,
+    ...(access === 'open' ? { security: [] } : { security: [{ [access === 'challenge' ? 'challenge' : 'session']: [] }] }),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } } } : {}),
+    responses: {
+      ...(isEmpty
+        ? { 204: { description: 'Done.' } }
+        : { 200: { description: 'Done.', content: { 'application/json': { schema: schema(reply, 'output') } } } }),
+      default: { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
+  }
+}
