@@ -1,0 +1,51 @@
+import type { BodyInputOf, EndpointKey, Endpoints, Params, ReplyOf } from '@porta/shared'
+import { ApiProblem } from './problem.ts'
+
+type PathParams<K extends EndpointKey> = unknown extends Params<K> ? unknown : { params: Params<K> }
+type Body<K extends EndpointKey> = BodyInputOf<Endpoints[K]> extends undefined ? unknown : { body: BodyInputOf<Endpoints[K]> }
+type Input<K extends EndpointKey> = PathParams<K> & Body<K>
+type Rest<K extends EndpointKey> = unknown extends Input<K> ? [] : [input: Input<K>]
+
+/** The answer of one endpoint, as the contract promises it. */
+export type Reply<K extends EndpointKey> = ReplyOf<Endpoints[K]>
+
+/** What a watcher hears of: each answered call, with its refusal if it was one. */
+export type Answered = { key: EndpointKey; problem?: ApiProblem }
+const watchers = new Set<(answered: Answered) => boolean>()
+
+/**
+ * Hears of every answered call until the returned function is called. A watcher that returns true has
+ * taken a refusal over (it leads elsewhere); the caller then waits for ever instead of showing it too.
+ */
+export function watchCalls(watcher: (answered: Answered) => boolean): () => void {
+  watchers.add(watcher)
+  return () => void watchers.delete(watcher)
+}
+const tellWatchers = (answered: Answered) => [...watchers].map((watcher) => watcher(answered)).includes(true)
+
+/** Calls one endpoint of the contract; a refusal throws `ApiProblem`. */
+export async function call<K extends EndpointKey>(key: K, ...[input]: Rest<K>): Promise<Reply<K>> {
+  const { params = {}, body } = (input ?? {}) as { params?: Record<string, string>; body?: unknown }
+  const [method = '', template = ''] = key.split(' ')
+  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  try {
+    const reply = await send(method, path, body)
+    tellWatchers({ key })
+    return reply as Reply<K>
+  } catch (error) {
+    if (error instanceof ApiProblem && tellWatchers({ key, problem: error })) return new Promise<never>(() => {})
+    throw error
+  }
+}
+
+async function send(method: string, path: string, body: unknown): Promise<unknown> {
+  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(path, { method, ...json }).catch(() => {
+    throw new ApiProblem('offline')
+  })
+  if (!response.ok) throw await ApiProblem.of(response)
+  if (response.status === 204) return null
+  return response.json().catch(() => {
+    throw new ApiProblem('unexpected')
+  })
+}

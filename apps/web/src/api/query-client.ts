@@ -1,0 +1,37 @@
+import type { EndpointKey } from '@porta/shared'
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { call, type Reply, watchCalls } from './call.ts'
+import { ApiProblem } from './problem.ts'
+
+/** The keys that can be asked without a body or parameters. */
+type PlainGet = {
+  [K in EndpointKey]: K extends `GET ${string}` ? (Parameters<typeof call<K>> extends [K] ? K : never) : never
+}[EndpointKey]
+
+/** What the signed-in person has loaded so far; emptied whenever the person changes. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => error instanceof ApiProblem && error.code === 'offline' && failures < 2,
+    },
+  },
+})
+
+const changesThePerson: readonly EndpointKey[] = [
+  'POST /api/sign-in/password',
+  'POST /api/sign-in/code',
+  'POST /api/sign-in/recovery-code',
+  'POST /api/sign-out',
+]
+watchCalls(({ key, problem }) => {
+  if (!problem && changesThePerson.includes(key)) queryClient.clear()
+  return false
+})
+
+/** The query of one GET endpoint. */
+export const answer = <K extends PlainGet>(key: K) =>
+  queryOptions({ queryKey: [key], queryFn: () => (call as (key: K) => Promise<Reply<K>>)(key) })
+
+/** Loads these answers again, because something just changed them. */
+export const refresh = (...keys: PlainGet[]) => Promise.all(keys.map((key) => queryClient.invalidateQueries({ queryKey: [key] })))

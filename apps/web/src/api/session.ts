@@ -1,0 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Reply } from './call.ts'
+import { answer, queryClient } from './query-client.ts'
+
+export type Me = Reply<'GET /api/me'>
+
+/** Who is signed in, for everything inside the signed-in layout. */
+export const useMe = (): Me => useSuspenseQuery(answer('GET /api/me')).data
+
+/** Whether this page already knows a signed-in person, without asking the server. */
+export const isKnownSignedIn = () => queryClient.getQueryData(answer('GET /api/me').queryKey) !== undefined

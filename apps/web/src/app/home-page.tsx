@@ -1,0 +1,97 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { answer } from '../api/query-client.ts'
+import { useMe } from '../api/session.ts'
+import { When } from '../i18n/when.tsx'
+import { paths } from '../paths.ts'
+import { buttonClass } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Heading } from '../ui/heading.tsx'
+import text from '../ui/text.module.css'
+import css from './home-page.module.css'
+
+const partOfDay = (hour: number) => (hour >= 5 && hour < 13 ? 'morning' : hour >= 13 && hour < 20 ? 'afternoon' : 'evening')
+
+/** The account at a glance, each tile with its next step. */
+export default function HomePage() {
+  const t = useTranslations('home')
+  const me = useMe()
+  const [firstName] = me.contact.name.split(' ')
+  return (
+    <>
+      <Heading>{t('greeting', { part: partOfDay(new Date().getHours()), name: firstName ?? '' })}</Heading>
+      <p className={text.intro}>{t('intro')}</p>
+      <div className={css.tiles}>
+        {me.verification === 'on' ? <VerificationOn /> : <VerificationOff />}
+        <SignIns previous={me.previousSignInAt} />
+        {me.verification === 'on' ? <Devices /> : null}
+      </div>
+    </>
+  )
+}
+
+type TileProps = { chip: ReactNode; title: ReactNode; text: string; to: string; action: string; primary?: boolean }
+
+const Tile = ({ chip, title, text, to, action, primary }: TileProps) => (
+  <section className={css.tile}>
+    {chip}
+    <h2>{title}</h2>
+    <p>{text}</p>
+    <Link to={to} className={primary ? buttonClass('primary') : buttonClass('plain')}>
+      {action}
+    </Link>
+  </section>
+)
+
+function VerificationOn() {
+  const t = useTranslations('home')
+  const chip = <Chip tone="good">{t('protected')}</Chip>
+  return <Tile chip={chip} title={t('verificationOn')} text={t('verificationOnText')} to={paths.twoFactor()} action={t('manage')} />
+}
+
+function VerificationOff() {
+  const t = useTranslations('home')
+  const chip = <Chip tone="warn">{t('recommended')}</Chip>
+  return (
+    <Tile chip={chip} title={t('verificationOff')} text={t('verificationOffText')} to={paths.twoFactor()} action={t('turnOn')} primary />
+  )
+}
+
+function SignIns({ previous }: { previous: number | null }) {
+  const t = useTranslations('home')
+  if (previous === null)
+    return (
+      <Tile
+        chip={<Chip>{t('signIns')}</Chip>}
+        title={t('firstSignIn')}
+        text={t('firstSignInText')}
+        to={paths.sessions()}
+        action={t('seeSessions')}
+      />
+    )
+  return (
+    <Tile
+      chip={<Chip>{t('previousSignIn')}</Chip>}
+      title={<When at={previous} />}
+      text={t('previousSignInText')}
+      to={paths.sessions()}
+      action={t('seeSessions')}
+    />
+  )
+}
+
+function Devices() {
+  const t = useTranslations('home')
+  const { devices } = useSuspenseQuery(answer('GET /api/trusted-devices')).data
+  return (
+    <Tile
+      chip={<Chip>{t('devices')}</Chip>}
+      title={t('remembered', { count: devices.length })}
+      text={t('rememberedText')}
+      to={paths.sessions()}
+      action={t('seeDevices')}
+    />
+  )
+}

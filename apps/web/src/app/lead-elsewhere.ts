@@ -1,0 +1,22 @@
+import { watchCalls } from '../api/call.ts'
+import { paths } from '../paths.ts'
+
+const isSignInPage = () => location.pathname.startsWith(paths.signIn())
+const isHelp = () => location.pathname === paths.help()
+
+/**
+ * Handles the two refusals that mean "not here", once for all calls: without a session to sign-in, without
+ * verification to its page. The page is loaded anew, so that nothing of the person stays in memory.
+ */
+watchCalls(({ problem }) => {
+  if (problem?.code === 'not-signed-in') {
+    if (isHelp()) location.reload()
+    else if (!isSignInPage()) location.replace(paths.signIn(location.pathname + location.search + location.hash))
+    return true
+  }
+  if (problem?.code === 'enrolment-needed') {
+    location.replace(paths.twoFactor())
+    return true
+  }
+  return false
+})

@@ -1,0 +1,96 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Suspense, useEffect } from 'react'
+import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { call } from '../api/call.ts'
+import { answer, queryClient } from '../api/query-client.ts'
+import { type Me, useMe } from '../api/session.ts'
+import { chooseLanguage } from '../i18n/i18n.tsx'
+import { paths } from '../paths.ts'
+import { Button } from '../ui/button.tsx'
+import './lead-elsewhere.ts'
+import text from '../ui/text.module.css'
+import css from './shell.module.css'
+import { Frame } from './top-bar.tsx'
+
+/** Around everything a signed-in person sees; here the session, its end and its language are looked after. */
+export function SignedInLayout() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <SignedIn />
+    </QueryClientProvider>
+  )
+}
+
+/** Asks who is signed in before the first render, so that the whole frame appears at once. */
+export const prepare = async () => {
+  const me = await queryClient.ensureQueryData(answer('GET /api/me'))
+  await chooseLanguage(me.contact.language)
+}
+
+const allowedBeforeEnrolment: readonly string[] = [paths.twoFactor(), paths.help()]
+
+function SignedIn() {
+  const me = useMe()
+  const { pathname } = useLocation()
+  const { language } = me.contact
+
+  // the stored language of the contact wins over the one chosen before sign-in
+  useEffect(() => {
+    void chooseLanguage(language)
+  }, [language])
+
+  if (me.mustEnrol && !allowedBeforeEnrolment.includes(pathname)) return <Navigate to={paths.twoFactor()} replace />
+  return (
+    <Frame person={<Person me={me} />}>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </Frame>
+  )
+}
+
+const initials = (name: string) => {
+  const words = name.split(/\s+/).filter(Boolean)
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase()
+}
+
+function Person({ me }: { me: Me }) {
+  const t = useTranslations('shell')
+  const navigate = useNavigate()
+  const signOut = async () => {
+    await call('POST /api/sign-out')
+    await navigate(paths.signIn())
+  }
+  return (
+    <>
+      <Link to={paths.account()} className={css.who}>
+        <span className={css.avatar} aria-hidden="true">
+          {initials(me.contact.name)}
+        </span>
+        <span>
+          <span className={text.visuallyHidden}>{t('account')} </span>
+          <b>{me.contact.name}</b>
+          <small>{me.company.name}</small>
+        </span>
+      </Link>
+      <Button className={css.signOut} onClick={() => void signOut()}>
+        <svg
+          viewBox="0 0 20 20"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          aria-hidden="true"
+        >
+          <path d="M8 3H4.5v14H8M12 6l4 4-4 4M16 10H8" />
+        </svg>
+        <span>{t('signOut')}</span>
+      </Button>
+    </>
+  )
+}

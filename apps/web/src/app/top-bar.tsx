@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Link, NavLink } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { paths } from '../paths.ts'
+import { BrandMark, brandClass } from '../ui/brand.tsx'
+import css from './shell.module.css'
+
+/** The frame of the client area: skip link, top bar with what `person` may do, and the page. */
+export function Frame({ person, children }: { person: ReactNode; children: ReactNode }) {
+  const t = useTranslations('shell')
+  const common = useTranslations('common')
+  return (
+    <>
+      <a href="#main" className={css.skip}>
+        {common('skip')}
+      </a>
+      <header className={css.top}>
+        <Link to={paths.home()} className={brandClass}>
+          <BrandMark /> <span className={css.wide}>Porta</span>
+        </Link>
+        <nav className={css.nav} aria-label={t('mainNav')}>
+          <NavLink to={paths.home()} end>
+            {t('home')}
+          </NavLink>
+          <NavLink to={paths.help()}>{t('help')}</NavLink>
+        </nav>
+        <div className={css.person}>{person}</div>
+      </header>
+      <main id="main" tabIndex={-1} className={css.main}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type help from '../../i18n/messages/ca/help.ts'
+
+type Sentence = keyof typeof help
+
+/** A paragraph, steps to follow in their order, or points in any order. */
+export type Block = Sentence | { steps: readonly Sentence[] } | { points: readonly Sentence[] }
+
+/** The sections in reading order; the ids are the anchors that other screens link to. */
+export const sections: readonly { id: string; title: Sentence; blocks: readonly Block[] }[] = [
+  { id: 'what', title: 'whatTitle', blocks: ['what1', 'what2', 'what3'] },
+  {
+    id: 'on',
+    title: 'onTitle',
+    blocks: ['on1', { steps: ['onStep1', 'onStep2', 'onStep3', 'onStep4', 'onStep5', 'onStep6'] }, 'on2', 'on3', 'on4'],
+  },
+  { id: 'remember', title: 'rememberTitle', blocks: ['remember1', 'remember2', 'remember3', 'remember4'] },
+  {
+    id: 'second-phone',
+    title: 'secondPhoneTitle',
+    blocks: ['secondPhone1', { steps: ['secondPhoneStep1', 'secondPhoneStep2', 'secondPhoneStep3'] }, 'secondPhone2', 'secondPhone3'],
+  },
+  { id: 'new-key', title: 'newKeyTitle', blocks: ['newKey1', 'newKey2', 'newKey3'] },
+  { id: 'off', title: 'offTitle', blocks: ['off1', 'off2', 'off3'] },
+  { id: 'recovery-codes', title: 'recoveryCodesTitle', blocks: ['recoveryCodes1', 'recoveryCodes2', 'recoveryCodes3'] },
+  {
+    id: 'lost-device',
+    title: 'lostDeviceTitle',
+    blocks: ['lostDevice1', { steps: ['lostDeviceStep1', 'lostDeviceStep2', 'lostDeviceStep3', 'lostDeviceStep4'] }, 'lostDevice2'],
+  },
+  {
+    id: 'codes-refused',
+    title: 'codesRefusedTitle',
+    blocks: [{ points: ['codesRefused1', 'codesRefused2', 'codesRefused3', 'codesRefused4'] }],
+  },
+  { id: 'phone-and-soap', title: 'phoneAndSoapTitle', blocks: ['phoneAndSoap1', 'phoneAndSoap2'] },
+]

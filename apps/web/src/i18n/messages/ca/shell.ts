@@ -1,0 +1,12 @@
+export default {
+  mainNav: 'Principal',
+  home: 'Inici',
+  help: 'Ajuda',
+  signIn: 'Entra',
+  signOut: 'Surt',
+  account: 'El teu compte:',
+  accountNav: 'Compte',
+  details: 'Les meves dades',
+  twoFactor: 'Autenticació de dos factors',
+  sessions: 'Dispositius i sessions',
+} as const

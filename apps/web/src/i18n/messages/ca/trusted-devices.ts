@@ -1,0 +1,21 @@
+export default {
+  title: 'Dispositius recordats',
+  note: 'Hi pots entrar sense codi fins que caduquin.',
+  device: 'Dispositiu',
+  firstSeen: 'Recordat des de',
+  lastSeen: 'Últim accés',
+  expires: 'Caduca',
+  actions: 'Accions',
+  thisDevice: 'Aquest dispositiu',
+  forget: 'Oblida',
+  forgetNamed: 'Oblida {device}',
+  forgotten: "S'ha oblidat el dispositiu. La propera vegada hi demanarem el codi.",
+  forgetAll: "Oblida'ls tots",
+  forgetAllTitle: 'Vols oblidar tots els dispositius?',
+  forgetAllText: `{count, plural,
+    one {S'oblidarà # dispositiu, i la propera vegada que hi entris hi demanarem el codi.}
+    other {S'oblidaran # dispositius, i la propera vegada que hi entris hi demanarem el codi.}} Les sessions obertes continuen obertes.`,
+  forgottenAll: "S'han oblidat tots els dispositius.",
+  empty: 'No hi ha cap dispositiu recordat.',
+  emptyNext: 'Per recordar-ne un, marca la casella «Recorda la verificació» quan hi escriguis el codi.',
+} as const

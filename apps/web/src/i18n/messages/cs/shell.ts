@@ -1,0 +1,15 @@
+import type { Shape } from '../../shape.ts'
+import type ca from '../ca/shell.ts'
+
+export default {
+  mainNav: 'Hlavní',
+  home: 'Úvod',
+  help: 'Nápověda',
+  signIn: 'Přihlásit se',
+  signOut: 'Odhlásit se',
+  account: 'Váš účet:',
+  accountNav: 'Účet',
+  details: 'Moje údaje',
+  twoFactor: 'Dvoufaktorové ověření',
+  sessions: 'Zařízení a relace',
+} as const satisfies Shape<typeof ca>

@@ -1,0 +1,15 @@
+import type { Shape } from '../../shape.ts'
+import type ca from '../ca/shell.ts'
+
+export default {
+  mainNav: 'Main',
+  home: 'Home',
+  help: 'Help',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'Your account:',
+  accountNav: 'Account',
+  details: 'My details',
+  twoFactor: 'Two-factor authentication',
+  sessions: 'Devices and sessions',
+} as const satisfies Shape<typeof ca>

@@ -1,0 +1,15 @@
+import type { Shape } from '../../shape.ts'
+import type ca from '../ca/shell.ts'
+
+export default {
+  mainNav: 'Principal',
+  home: 'Inicio',
+  help: 'Ayuda',
+  signIn: 'Entrar',
+  signOut: 'Salir',
+  account: 'Tu cuenta:',
+  accountNav: 'Cuenta',
+  details: 'Mis datos',
+  twoFactor: 'Autenticación de dos factores',
+  sessions: 'Dispositivos y sesiones',
+} as const satisfies Shape<typeof ca>

@@ -1,0 +1,42 @@
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ApiProblem } from '../api/problem.ts'
+import { I18n, loadMessages, setLanguage } from './i18n.tsx'
+import { formatWait, ProblemNotice } from './problem-notice.tsx'
+
+beforeEach(async () => {
+  await setLanguage('en')
+  await loadMessages('common', 'problems')
+})
+afterEach(() => vi.useRealTimers())
+
+const show = (problem: ApiProblem) =>
+  render(
+    <I18n>
+      <ProblemNotice problem={problem} />
+    </I18n>,
+  )
+
+test('a used code says when the next one works, and counts without shouting', () => {
+  vi.useFakeTimers()
+  show(new ApiProblem('code-used', { retryAfterSeconds: 2 }))
+  expect(screen.getByRole('alert').textContent).toContain('This code has already been used.')
+  const timer = screen.getByRole('timer')
+  expect(timer.textContent).toBe('You can try again in 2 s.')
+  expect(timer.getAttribute('aria-live')).toBe('off')
+  act(() => vi.advanceTimersByTime(2000))
+  expect(timer.textContent).toBe('You can try again now.')
+})
+
+test('an unexpected failure gives a reference to tell us', () => {
+  show(new ApiProblem('unexpected', { requestId: 'req_42' }))
+  expect(screen.getByRole('alert').textContent).toContain('req_42')
+})
+
+test.each([
+  [0, '0 s'],
+  [45, '45 s'],
+  [250, '4 min 10 s'],
+  [240, '4 min'],
+  [7500, '2 h 5 min'],
+])('%d seconds read as %s', (seconds, words) => expect(formatWait(seconds)).toBe(words))

@@ -1,0 +1,27 @@
+/** Every link of the client area as a function; no other file spells a path. */
+export const paths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
+  signInCode: (returnTo?: string) => withReturn('/sign-in/code', returnTo),
+  signInRecoveryCode: (returnTo?: string) => withReturn('/sign-in/recovery-code', returnTo),
+  account: () => '/account',
+  twoFactor: () => '/account/two-factor',
+  sessions: () => '/account/sessions',
+  help: (section?: string) => (section ? `/help#${section}` : '/help'),
+}
+
+const withReturn = (path: string, returnTo?: string) => {
+  const to = sameOriginPath(returnTo)
+  return to === paths.home() ? path : `${path}?returnTo=${encodeURIComponent(to)}`
+}
+
+/** A wished return address as a path of this site; anything else, and the sign-in pages themselves, become home. */
+export function sameOriginPath(wish: string | null | undefined): string {
+  if (!wish?.startsWith('/')) return paths.home()
+  const url = URL.parse(wish, location.origin)
+  if (url?.origin !== location.origin || url.pathname.startsWith('//') || url.pathname.startsWith('/sign-in')) return paths.home()
+  return url.pathname + url.search + url.hash
+}
+
+/** The return address a sign-in page was given in its own address. */
+export const wantedReturn = (search: string) => sameOriginPath(new URLSearchParams(search).get('returnTo'))
