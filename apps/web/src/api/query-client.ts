@@ -12,7 +12,6 @@ type PlainGet = {
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 10_000,
       retry: (failures, error) => error instanceof ApiProblem && error.code === 'offline' && failures < 2,
     },
   },

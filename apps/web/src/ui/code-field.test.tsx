@@ -38,3 +38,12 @@ test('taking a digit away completes nothing', async () => {
   expect(input.value).toBe('12345')
   expect(onComplete).toHaveBeenCalledOnce()
 })
+
+test('a code pasted over a refused one is complete again, and the form holds its digits only', async () => {
+  const { onComplete, input, user } = setUp()
+  await user.type(input, '123456')
+  input.select()
+  onComplete.mockImplementation((form: HTMLFormElement) => expect(new FormData(form).get('code')).toBe('654321'))
+  await user.paste('654-321')
+  expect(onComplete).toHaveBeenCalledTimes(2)
+})

@@ -39,9 +39,11 @@ export function CodeField({ label, name = 'code', onComplete, focused, ...wrong 
 
   const onInput = ({ currentTarget: input }: SyntheticEvent<HTMLInputElement>) => {
     const digits = input.value.replaceAll(/\D/g, '').slice(0, 6)
-    const grew = digits.length > value.length
     setValue(digits)
-    if (digits.length === 6 && grew && input.form) onComplete?.(input.form)
+    if (digits.length < 6 || digits === value || !input.form) return
+    // the form is read before the next render
+    input.value = digits
+    onComplete?.(input.form)
   }
   const follow = ({ currentTarget: input }: SyntheticEvent<HTMLInputElement>) =>
     setSelection({ from: input.selectionStart ?? 0, to: input.selectionEnd ?? 0 })

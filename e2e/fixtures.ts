@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Authenticator, createAuthenticator } from './authenticator/authenticator.ts'
+import { signIn } from './flows/sign-in.ts'
+import { createMailbox, type Mailbox } from './mailbox.ts'
+import { addAccounts, dataDir, type NewAccount } from './product.ts'
+
+export { expect }
+export type Account = NewAccount
+
+type Fixtures = {
+  /** A fresh contact of a fresh company; its verification is off. */
+  account: Account
+  /** A fresh member of the desk. */
+  staff: Account
+  /** A phone with an authenticator app and nothing in it yet. */
+  authenticator: Authenticator
+  /** The mails this run sent. */
+  mailbox: Mailbox
+  /** A page already signed in with the account. */
+  signedIn: Page
+  /** A page in another browser: nothing is shared with the first. */
+  otherBrowser: Page
+  /** Fails the story when any page has something to say to the console. */
+  quiet: undefined
+}
+type WorkerFixtures = { nextAccount: () => Promise<Account> }
+
+const batch = 12
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  nextAccount: [
+    async ({ browserName: _ }, use) => {
+      const waiting: Account[] = []
+      await use(async () => {
+        if (waiting.length === 0) waiting.push(...(await addAccounts(batch)))
+        const account = waiting.shift()
+        if (!account) throw new Error('the operator command made no accounts')
+        return account
+      })
+    },
+    { scope: 'worker' },
+  ],
+
+  account: async ({ nextAccount }, use) => use(await nextAccount()),
+  staff: async ({ browserName: _ }, use) => {
+    const [staff] = await addAccounts(1, 'support')
+    if (!staff) throw new Error('the operator command made no accounts')
+    await use(staff)
+  },
+  authenticator: async ({ browserName: _ }, use) => use(createAuthenticator()),
+  mailbox: async ({ browserName: _ }, use) => use(createMailbox(join(dataDir, 'mail'))),
+
+  signedIn: async ({ page, account }, use) => {
+    await signIn(page, account)
+    await use(page)
+  },
+
+  otherBrowser: async ({ browser }, use) => {
+    const context = await browser.newContext()
+    await use(await context.newPage())
+    await context.close()
+  },
+
+  quiet: [
+    async ({ browser }, use) => {
+      const { noise, stop } = listen(browser)
+      await use(undefined)
+      stop()
+      expect(noise, 'the console stays empty').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Errors, warnings and CSP reports all come out on the console; a refused request is the product's answer, not noise. */
+function listen(browser: Browser) {
+  const noise: string[] = []
+  const hear = (context: BrowserContext) => {
+    context.on('console', (message) => {
+      const refused = /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
+      if (['error', 'warning'].includes(message.type()) && !refused) noise.push(`${message.type()}: ${message.text()}`)
+    })
+    context.on('weberror', (webError) => noise.push(`uncaught: ${webError.error().message}`))
+  }
+  browser.on('context', hear)
+  return { noise, stop: () => browser.off('context', hear) }
+}

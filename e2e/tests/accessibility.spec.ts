@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { devices } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { visitEveryScreen } from '../flows/screens.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const sizes = {
+  computer: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, userAgent: devices['Pixel 7'].userAgent },
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [size, use] of Object.entries(sizes))
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, ...use })
+      test('axe finds nothing on any screen or dialog', async ({ page, account, authenticator }) => {
+        test.slow()
+        const found: string[] = []
+        await visitEveryScreen(page, account, authenticator, async (screen) => {
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+          for (const { id, nodes } of violations) found.push(`${screen}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+        })
+        expect(found).toEqual([])
+      })
+    })
