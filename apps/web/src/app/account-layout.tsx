@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react'
-import { NavLink, Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { useTranslations } from 'use-intl/react'
+import { NavLink } from '../link.tsx'
 import { paths } from '../paths.ts'
 import css from './shell.module.css'
 
@@ -19,9 +20,7 @@ export function AccountLayout() {
   return (
     <div className={css.withSide}>
       <nav ref={nav} className={css.side} aria-label={t('accountNav')}>
-        <NavLink to={paths.account()} end>
-          {t('details')}
-        </NavLink>
+        <NavLink to={paths.account()}>{t('details')}</NavLink>
         <NavLink to={paths.twoFactor()}>{t('twoFactor')}</NavLink>
         <NavLink to={paths.sessions()}>{t('sessions')}</NavLink>
       </nav>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link } from '../link.tsx'
 import { paths } from '../paths.ts'
 import { BrandMark, brandClass } from '../ui/brand.tsx'
 import text from '../ui/text.module.css'

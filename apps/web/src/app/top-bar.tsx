@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
 import { useTranslations } from 'use-intl/react'
+import { Link, NavLink } from '../link.tsx'
 import { paths } from '../paths.ts'
 import { BrandMark, brandClass } from '../ui/brand.tsx'
 import css from './shell.module.css'
@@ -19,9 +19,7 @@ export function Frame({ person, children }: { person: ReactNode; children: React
           <BrandMark /> <span className={css.wide}>Porta</span>
         </Link>
         <nav className={css.nav} aria-label={t('mainNav')}>
-          <NavLink to={paths.home()} end>
-            {t('home')}
-          </NavLink>
+          <NavLink to={paths.home()}>{t('home')}</NavLink>
           <NavLink to={paths.help()}>{t('help')}</NavLink>
         </nav>
         <div className={css.person}>{person}</div>

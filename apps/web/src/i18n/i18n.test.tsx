@@ -26,7 +26,7 @@ test.each([
   ['es', 1, 'Te queda 1 código de recuperación.'],
   ['en', 1, 'You have 1 recovery code left.'],
   ['en', 9, 'You have 9 recovery codes left.'],
-  ['cs', 0, 'Použili jste poslední záložní kód. Vytvořte si nové.'],
+  ['cs', 0, 'To byl poslední záložní kód. Vytvořte si nové.'],
   ['cs', 1, 'Zbývá vám 1 záložní kód.'],
   ['cs', 3, 'Zbývají vám 3 záložní kódy.'],
   ['cs', 5, 'Zbývá vám 5 záložních kódů.'],
@@ -59,7 +59,8 @@ test.each([
   ['ca', noon - 18 * hour, 'ahir, 18:00'],
   ['cs', noon + 11 * 24 * hour, 'za 11 dní'],
   ['es', noon - 19 * 24 * hour, '3 nov'],
-  ['en', noon - 400 * 24 * hour, 'Oct 18, 2025'],
-])('%s says %d as %s', (language, at, words) => {
+  ['en', noon - 27 * hour, 'yesterday, 9:00'],
+  ['en', noon - 400 * 24 * hour, '18 Oct 2025'],
+] as const)('%s says %d as %s', (language, at, words) => {
   expect(sayWhen(at, noon, language)).toBe(words)
 })

@@ -35,7 +35,6 @@ declare module 'use-intl' {
 }
 
 const files = import.meta.glob<Record<string, unknown>>(['./messages/*/*.ts', '!./messages/**/*.test.ts'], { import: 'default' })
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type State = { language: Language; messages: Partial<Messages> }
 let shown: State = { language: pickLanguage(), messages: {} }
@@ -90,7 +89,7 @@ const subscribe = (listener: () => void) => {
 export function I18n({ children }: { children: ReactNode }) {
   const { language, messages } = useSyncExternalStore(subscribe, () => shown)
   return (
-    <IntlProvider locale={language} messages={messages as Messages} timeZone={timeZone}>
+    <IntlProvider locale={language} messages={messages as Messages}>
       {children}
     </IntlProvider>
   )

@@ -6,6 +6,7 @@ import { Heading } from '../../ui/heading.tsx'
 import text from '../../ui/text.module.css'
 import css from './account-page.module.css'
 import { LanguageCard } from './language-card.tsx'
+import { groupPhone } from './phone.ts'
 
 /** What we know about the person who is signed in, and the language we speak with them. */
 export default function AccountPage() {
@@ -25,7 +26,7 @@ export default function AccountPage() {
           <dt>{t('email')}</dt>
           <dd>{contact.email}</dd>
           <dt>{t('phone')}</dt>
-          <dd>{contact.phone || t('noPhone')}</dd>
+          <dd>{groupPhone(contact.phone) || t('noPhone')}</dd>
           <dt>{t('role')}</dt>
           <dd>
             {t(`role-${contact.role}`)} {contact.main ? <Chip>{t('mainAccount')}</Chip> : null}

@@ -1,9 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Link, MemoryRouter, Route, Routes } from 'react-router'
+import { MemoryRouter, Route, Routes } from 'react-router'
 import { IntlProvider } from 'use-intl/react'
 import { expect, test } from 'vitest'
 import help from '../../i18n/messages/ca/help.ts'
+import { Link } from '../../link.tsx'
 import HelpPage from './help-page.tsx'
 import { sections } from './sections.ts'
 

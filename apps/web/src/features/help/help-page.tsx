@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { useTranslations } from 'use-intl/react'
+import { Link } from '../../link.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import css from './help-page.module.css'
 import { type Block, sections } from './sections.ts'

@@ -40,7 +40,7 @@ export function ChooseAppStep({ passwordNeeded, onStarted, onCancel }: ChooseApp
       <Notice tone="warn">
         <ul>
           <li>{t('changeCode')}</li>
-          <li>{t.rich('changePhone', { b: (words) => <b key="b">{words}</b> })}</li>
+          <li>{t('changePhone')}</li>
           <li>{t('changeSoap')}</li>
           <li>{t('changeSessions')}</li>
         </ul>

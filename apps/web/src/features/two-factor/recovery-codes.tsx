@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { useMe } from '../../api/session.ts'
+import { useDate } from '../../i18n/when.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { download } from '../../ui/download.ts'
@@ -13,11 +14,11 @@ const withDash = (code: string) => (code.length === 10 ? `${code.slice(0, 5)}-${
 /** Ten recovery codes, seen this once, with the ways to keep them. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const t = useTranslations('two-factor')
-  const format = useFormatter()
+  const date = useDate()
   const { contact } = useMe()
   const [printing, setPrinting] = useState(0)
   const shown = codes.map(withDash)
-  const title = t('codesFile', { issuer: 'Porta', login: contact.email, date: format.dateTime(new Date(), { dateStyle: 'long' }) })
+  const title = t('codesFile', { issuer: 'Porta', login: contact.email, date: date(Date.now(), { dateStyle: 'long' }) })
   const list = (
     <ol className={css.codes}>
       {shown.map((code) => (

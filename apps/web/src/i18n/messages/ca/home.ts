@@ -13,7 +13,7 @@ export default {
   firstSignIn: 'És la primera vegada que entres',
   previousSignIn: 'Última entrada',
   previousSignInText: 'Si no vas ser tu, mira quines sessions hi ha obertes.',
-  firstSignInText: 'Aquí hi veuràs quan vas entrar per última vegada.',
+  firstSignInText: 'Aquí veuràs quan vas entrar per última vegada.',
   seeSessions: 'Mira les sessions',
   devices: 'Dispositius',
   remembered: '{count, plural, =0 {Cap dispositiu recordat} one {# dispositiu recordat} other {# dispositius recordats}}',

@@ -16,7 +16,7 @@ export default {
   recoveryHint: 'Deu lletres i xifres, amb guió o sense.',
   useApp: "Fes servir el codi de l'aplicació",
   codesLeft: `{left, plural,
-    =0 {Has fet servir l'últim codi de recuperació. Demana'n de nous.}
+    =0 {Has fet servir l'últim codi de recuperació. Fes-ne de nous.}
     one {Et queda # codi de recuperació.}
     other {Et queden # codis de recuperació.}}`,
 } as const

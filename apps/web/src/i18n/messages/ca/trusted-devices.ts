@@ -13,8 +13,8 @@ export default {
   forgetAll: "Oblida'ls tots",
   forgetAllTitle: 'Vols oblidar tots els dispositius?',
   forgetAllText: `{count, plural,
-    one {S'oblidarà # dispositiu, i la propera vegada que hi entris hi demanarem el codi.}
-    other {S'oblidaran # dispositius, i la propera vegada que hi entris hi demanarem el codi.}} Les sessions obertes continuen obertes.`,
+    one {S'oblidarà # dispositiu, i la propera vegada que hi entris et demanarem el codi.}
+    other {S'oblidaran # dispositius, i la propera vegada que hi entris et demanarem el codi.}} Les sessions obertes continuen obertes.`,
   forgottenAll: "S'han oblidat tots els dispositius.",
   empty: 'No hi ha cap dispositiu recordat.',
   emptyNext: 'Per recordar-ne un, marca la casella «Recorda la verificació» quan hi escriguis el codi.',

@@ -8,7 +8,7 @@ export default {
   cancel: 'Zrušit',
   wait: 'Znovu to můžete zkusit za {wait}.',
   waitOver: 'Už to můžete zkusit znovu.',
-  reference: 'Až nám o tom řeknete, uveďte toto číslo: {id}',
+  reference: 'Až nám o tom řeknete, uveďte toto označení: {id}',
   code: 'Šestimístný kód',
   password: 'Heslo',
   show: 'Zobrazit',

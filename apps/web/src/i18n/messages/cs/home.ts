@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts'
 import type ca from '../ca/home.ts'
 
 export default {
-  greeting: '{part, select, morning {Dobré ráno} afternoon {Dobrý den} other {Dobrý večer}}, {name}',
+  greeting: '{part, select, morning {Dobrý den} afternoon {Dobrý den} other {Dobrý večer}}, {name}',
   intro: 'Váš účet v kostce.',
   protected: 'Chráněno',
   recommended: 'Doporučujeme',
@@ -15,7 +15,7 @@ export default {
   signIns: 'Přístup',
   firstSignIn: 'Jste tu poprvé',
   previousSignIn: 'Poslední přihlášení',
-  previousSignInText: 'Pokud jste to nebyli vy, podívejte se, které relace jsou otevřené.',
+  previousSignInText: 'Pokud o tom přihlášení nevíte, podívejte se, které relace jsou otevřené.',
   firstSignInText: 'Tady uvidíte, kdy jste se naposledy přihlásili.',
   seeSessions: 'Zobrazit relace',
   devices: 'Zařízení',

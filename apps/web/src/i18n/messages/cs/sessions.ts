@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts'
 import type ca from '../ca/sessions.ts'
 
 export default {
-  intro: 'Kde jste přihlášeni a kde si vás pamatujeme.',
+  intro: 'Kde máte otevřenou relaci a kde si vás pamatujeme.',
   title: 'Otevřené relace',
   note: 'Pokud některou nepoznáváte, ukončete ji.',
   browser: 'Prohlížeč',

@@ -7,7 +7,7 @@ export default {
   email: 'E-mail',
   submit: 'Přihlásit se',
   codeTitle: 'Ověřovací kód',
-  codeIntro: 'Otevřete v telefonu ověřovací aplikaci a napište šestimístný kód pro <b>Porta</b>.',
+  codeIntro: 'Otevřete v telefonu ověřovací aplikaci a napište šestimístný kód pro účet <b>Porta</b>.',
   remember: 'Zapamatovat ověření na tomto zařízení na 30 dní',
   rememberHint: 'Nedělejte to na sdíleném počítači.',
   codeSubmit: 'Ověřit a přihlásit se',
@@ -19,7 +19,7 @@ export default {
   recoveryHint: 'Deset písmen a číslic, s pomlčkou nebo bez ní.',
   useApp: 'Použít kód z aplikace',
   codesLeft: `{left, plural,
-    =0 {Použili jste poslední záložní kód. Vytvořte si nové.}
+    =0 {To byl poslední záložní kód. Vytvořte si nové.}
     one {Zbývá vám # záložní kód.}
     few {Zbývají vám # záložní kódy.}
     many {Zbývá vám # záložního kódu.}

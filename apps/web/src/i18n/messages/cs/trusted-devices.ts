@@ -22,5 +22,5 @@ export default {
     other {Zapomeneme # zařízení a při příštím přihlášení na nich budeme chtít kód.}} Otevřené relace zůstanou otevřené.`,
   forgottenAll: 'Všechna zařízení jsou zapomenuta.',
   empty: 'Žádné zařízení není zapamatované.',
-  emptyNext: 'Chcete-li si nějaké zapamatovat, zaškrtněte na něm při psaní kódu „Zapamatovat ověření“.',
+  emptyNext: 'Chcete-li, abychom si některé zapamatovali, zaškrtněte na něm při zadávání kódu „Zapamatovat ověření“.',
 } as const satisfies Shape<typeof ca>

@@ -18,7 +18,8 @@ export default {
   stepCopy: 'Uložte si kopii',
   changesTitle: 'Co se změní',
   changeCode: 'Při přihlášení budeme po hesle chtít kód z aplikace.',
-  changePhone: 'Nebudeme přijímat změny po telefonu z vašeho kontaktního čísla: je třeba je poslat jako <b>autorizovaný požadavek</b>.',
+  changePhone:
+    'Změny po telefonu z vašeho kontaktního čísla už nebudeme přijímat: podpora vám řekne, jak je potvrdit přímo v klientské zóně.',
   changeSoap: 'Staré rozhraní SOAP tento kontakt odmítne. Pokud ho některý váš program používá, už se nepřihlásí.',
   changeSessions: 'Vaše ostatní otevřené relace skončí.',
   appsTitle: 'Vyberte si aplikaci do telefonu',
@@ -29,7 +30,7 @@ export default {
   passwordText: 'Od přihlášení už uběhla nějaká doba. Zadejte heslo a pokračujte.',
   continue: 'Aplikaci už mám',
   scanTitle: 'Naskenujte QR kód',
-  scanText: 'V aplikaci zvolte „Přidat účet“ a namiřte na tento čtverec. Klíč můžete také opsat ručně:',
+  scanText: 'V aplikaci zvolte „Přidat účet“ a namiřte fotoaparát na tento čtverec. Klíč můžete také opsat ručně:',
   qrName: 'QR kód s klíčem',
   keyName: 'Klíč',
   copyKey: 'Kopírovat klíč',
@@ -46,7 +47,7 @@ export default {
     few {Skončily # relace otevřené jinde.}
     many {Skončilo # relace otevřené jinde.}
     other {Skončilo # relací otevřených jinde.}}`,
-  nextCode: 'Kód, který jste právě použili, už neplatí. K přihlášení počkejte na další.',
+  nextCode: 'Právě použitý kód už neplatí. K přihlášení počkejte na další.',
   copyTitle: 'Uložte si kopii',
   copyText: 'Když telefon ztratíte, s touto kopií si účet do aplikace přidáte znovu. Patří do zásuvky, ne na stůl.',
   downloadPng: 'Stáhnout QR (PNG)',
@@ -114,7 +115,7 @@ export default {
   sheetDate: 'Datum',
   sheetSerial: 'Číslo listu',
   sheetKey: 'Klíč',
-  sheetHow: 'Jak ho obnovit v novém telefonu',
+  sheetHow: 'Jak klíč obnovit v novém telefonu',
   sheetStep1: 'Nainstalujte do nového telefonu ověřovací aplikaci.',
   sheetStep2: 'Zvolte „Přidat účet“ a naskenujte tento QR kód, nebo opište klíč.',
   sheetStep3: 'Přihlaste se do klientské zóny heslem a kódem, který aplikace ukazuje.',

@@ -26,9 +26,9 @@ export default {
   'enrolment-over':
     'This QR code is no longer valid because too much time has passed. Nothing has changed: you can start again with a new one.',
   'key-shown-too-often': 'The key has been shown too many times today.',
-  'key-not-shown': 'The key is no longer shown. Open it again to make a copy.',
+  'key-not-shown': 'The key is no longer shown. Show it again to make a copy.',
   busy: 'We are very busy right now. Try again.',
-  unavailable: 'The service does not answer. Try again in a while.',
+  unavailable: 'The service is not answering. Try again in a while.',
   unexpected: 'Something went wrong on our side. Try again.',
   offline: 'The server cannot be reached. Check your network and try again.',
   'field-required': 'Fill in this field.',

@@ -18,7 +18,8 @@ export default {
   stepCopy: 'Keep a copy',
   changesTitle: 'What will change',
   changeCode: 'When you sign in, we will ask for the code from your app after the password.',
-  changePhone: 'We will not accept changes by phone from your contact number: they have to be sent as an <b>authorised request</b>.',
+  changePhone:
+    'We will no longer accept changes by phone from your contact number: the support desk will tell you how to confirm them from inside the client area.',
   changeSoap: 'The old SOAP interface will refuse this contact. If one of your programs uses it, it can no longer sign in.',
   changeSessions: 'Your other open sessions will end.',
   appsTitle: 'Choose an app for your phone',
@@ -53,7 +54,7 @@ export default {
   done: 'Done',
 
   recoveryTitle: 'Recovery codes',
-  recoveryText: 'Each code works once if you do not have your phone. You only see them now: keep them somewhere safe.',
+  recoveryText: 'Each code works once, for when you do not have your phone. You only see them now: keep them somewhere safe.',
   copyCodes: 'Copy the codes',
   downloadCodes: 'Download the codes',
   printCodes: 'Print the codes',

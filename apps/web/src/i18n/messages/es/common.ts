@@ -6,8 +6,8 @@ export default {
   language: 'Idioma',
   close: 'Cerrar',
   cancel: 'Cancelar',
-  wait: 'Podrás volver a probar dentro de {wait}.',
-  waitOver: 'Ya puedes volver a probar.',
+  wait: 'Podrás volver a intentarlo dentro de {wait}.',
+  waitOver: 'Ya puedes volver a intentarlo.',
   reference: 'Si nos lo cuentas, dinos esta referencia: {id}',
   code: 'Código de 6 cifras',
   password: 'Contraseña',
@@ -21,6 +21,6 @@ export default {
   notFoundText: 'Puede que la dirección esté mal escrita o que la página haya cambiado de sitio.',
   goHome: 'Ir al inicio',
   brokenTitle: 'Algo ha fallado',
-  brokenText: 'No hemos podido mostrar esta página. Vuelve a cargarla; si sigue fallando, prueba dentro de un rato.',
+  brokenText: 'No hemos podido mostrar esta página. Vuelve a cargarla; si sigue fallando, inténtalo dentro de un rato.',
   reload: 'Volver a cargar la página',
 } as const satisfies Shape<typeof ca>

@@ -19,7 +19,7 @@ export default {
   recoveryHint: 'Diez letras y cifras, con guion o sin él.',
   useApp: 'Usar el código de la aplicación',
   codesLeft: `{left, plural,
-    =0 {Has usado el último código de recuperación. Pide otros nuevos.}
+    =0 {Has usado el último código de recuperación. Crea otros nuevos.}
     one {Te queda # código de recuperación.}
     other {Te quedan # códigos de recuperación.}}`,
 } as const satisfies Shape<typeof ca>

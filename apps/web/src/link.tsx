@@ -1,0 +1,15 @@
+import type { AnchorHTMLAttributes } from 'react'
+import { useHref, useLinkClickHandler, useLocation } from 'react-router'
+
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { to: string }
+
+/** A link inside the client area; the router's own one would bring its code for servers and prefetching. */
+export function Link({ to, ...rest }: LinkProps) {
+  return <a {...rest} href={useHref(to)} onClick={useLinkClickHandler(to)} />
+}
+
+/** A link of a menu; it says when its page is the current one. */
+export function NavLink(props: LinkProps) {
+  const { pathname } = useLocation()
+  return <Link {...props} aria-current={pathname === props.to ? 'page' : undefined} />
+}
