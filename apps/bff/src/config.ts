@@ -52,8 +52,8 @@ const environment = z.object({
     .default(3000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin without a path')
-    .refine((url) => url.startsWith('https:') || isLoopback(new URL(url).hostname), 'must be https, except on localhost')
+    .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'must be an origin without a path')
+    .refine((url) => !/^http:/i.test(url) || isLoopback(url), 'must be https, except on localhost')
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587 or smtps://host' }).optional(),
@@ -100,7 +100,8 @@ export function readConfig(env: Record<string, string | undefined>) {
   }
 }
 
-function isLoopback(host: string) {
+function isLoopback(url: string) {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
   return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
 }
 
@@ -111,10 +112,11 @@ function proxies(list: string, ctx: z.RefinementCtx) {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)) {
-    const [address = '', prefix] = item.split('/')
+    const [address = '', prefix, ...rest] = item.split('/')
     const version = isIP(address)
-    const bits = prefix === undefined ? (version === 6 ? 128 : 32) : Number(prefix)
-    if (version === 0 || !Number.isInteger(bits) || bits < 0 || bits > (version === 6 ? 128 : 32)) {
+    const most = version === 6 ? 128 : 32
+    const bits = prefix === undefined ? most : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN
+    if (version === 0 || rest.length > 0 || !(bits <= most)) {
       ctx.addIssue({ code: 'custom', message: `must list addresses or networks, not "${item}"` })
       return () => false
     }

@@ -22,7 +22,7 @@ async function main() {
   if (config.demo) await makeDemo(deps)
 
   const webDist = join(import.meta.dirname, '../../web/dist')
-  const app = createApp(deps, existsSync(webDist) ? webDist : undefined)
+  const app = createApp(deps, existsSync(join(webDist, 'index.html')) ? webDist : undefined)
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
@@ -59,6 +59,11 @@ async function main() {
     log.info({ signal }, 'stopping')
     // Whoever has not been answered by then is cut off, so that the process keeps its promise to its supervisor.
     const cut = setTimeout(() => server.closeAllConnections(), config.rules.http.stopWithinMs - 2000)
+    // A mail server that does not answer: the mail in hand comes up again by itself, its lease sees to that.
+    setTimeout(() => {
+      log.warn({}, 'stopped in the middle of a mail')
+      void exit()
+    }, config.rules.http.stopWithinMs - 1000).unref()
     clearInterval(sweeper)
     await new Promise<void>((done) => {
       server.close(() => done())
@@ -68,7 +73,15 @@ async function main() {
     await courier.stop()
     await deps.store.close()
     log.info({}, 'stopped')
-    destination.flushSync()
+    await exit()
+  }
+  // The log is ended, not flushed: a flush tries for ever when nobody reads it any more.
+  const exit = async () => {
+    await new Promise<void>((done) => {
+      destination.once('close', () => done())
+      setTimeout(done, 500)
+      destination.end()
+    })
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))

@@ -28,7 +28,11 @@ export async function showKey(deps: Deps, ask: { who: SignedIn; password: string
   const factor = await activeFactor(deps, ask.who)
   await checkPassword(deps, contact, ask.password, ask.visit.address, now)
   const useStep = await takeCode(deps, contact, factor.id, ask.code, ask.visit, now)
-  await spend(deps, `key-shown:${factor.id}`, { limit: showsPerDay, windowMs: 86_400_000 }, now)
+  await spend(deps, `key-shown:${factor.id}`, { limit: showsPerDay, windowMs: 86_400_000 }, now).catch(async (reason) => {
+    // The code was right: it is used up and does not count as a guess.
+    await deps.store.commit(useStep)
+    throw reason
+  })
   const secret = deps.sealer.open('totp', factorBinding(contact.id, factor.id), factor.secretSealed)
   await deps.store.commit(
     useStep,

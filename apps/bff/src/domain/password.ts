@@ -19,7 +19,7 @@ const normal = (password: string) => password.normalize('NFC')
 export function createPasswords(cost: HashCost, cores: number) {
   const options = { algorithm: argon2id, memoryCost: cost.memoryCost, timeCost: cost.timeCost, parallelism: cost.parallelism }
   const waiting: { start: () => void; timer: NodeJS.Timeout }[] = []
-  let free = cores + 1
+  let free = cores + 2
 
   const enter = () => {
     if (free > 0) {

@@ -32,9 +32,14 @@ export async function takeRecoveryCode(deps: Deps, contact: Subject, code: strin
   const key = `recovery-code:${contact.id}`
   if (!(await deps.store.takeAllowance(key, deps.config.rules.recoveryCodes.attempts, now)))
     throw new Problem('too-many-codes', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(key, now), now) })
+  const hash = codeHash(deps, contact.id, code)
+  if (!(await deps.store.isUnusedRecoveryCode(contact.id, hash))) {
+    await deps.store.commit(note(deps, contact, 'code-refused', visit, now, { reason: 'recovery-code-wrong' }))
+    throw new Problem('recovery-code-wrong')
+  }
   const left = (await deps.store.countRecoveryCodes(contact.id)) - 1
   const writes = [
-    deps.store.useRecoveryCode(contact.id, codeHash(deps, contact.id, code), now),
+    deps.store.useRecoveryCode(contact.id, hash, now),
     deps.store.clearAllowance(key),
     note(deps, contact, 'recovery-code-used', visit, now, { left }),
   ]

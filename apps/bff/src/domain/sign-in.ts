@@ -36,10 +36,12 @@ export async function signInWithPassword(
     throw new Problem('sign-in-refused')
   }
   const answer = await whatNext(deps, contact, ask, forgive, now).catch(async (reason) => {
-    // Something changed between reading and writing (a second tab, the switch): look once more, if the password is still the same.
+    // Something changed between reading and writing (a second tab, the switch): look once more, if the password is still right.
     const again = (await deps.store.findContact(contact.id))?.contact
     const mayRetry = reason instanceof Problem && reason.code === 'sign-in-refused'
-    if (!mayRetry || !again || !mayUseTheWeb(again) || again.passwordSealed !== contact.passwordSealed) throw reason
+    if (!mayRetry || !again || !mayUseTheWeb(again)) throw reason
+    const isSameHash = again.passwordSealed === contact.passwordSealed
+    if (!isSameHash && !(await deps.passwords.verify(openPassword(deps, again), ask.password))) throw reason
     return whatNext(deps, again, ask, forgive, now)
   })
   if (phc && deps.passwords.isDated(phc)) await rehash(deps, contact, ask.password)

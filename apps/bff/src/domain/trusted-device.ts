@@ -45,7 +45,7 @@ const same = (a: Buffer | null, b: Buffer) => a !== null && timingSafeEqual(a, b
 /**
  * Looks at the token that a browser shows in place of a code. The verifier changes with each use. The value before
  * is still good when the answer with the new one may have been lost, and for a few seconds as it is (two tabs at once);
- * any older value means that two browsers hold copies: the device is forgotten, the contact told, the code asked for.
+ * any older value means that two browsers hold copies: the device is forgotten, the contact told once, the code asked for.
  */
 export async function trustOf(
   deps: Deps,

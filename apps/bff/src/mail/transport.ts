@@ -24,9 +24,9 @@ const envelopeOf = (mail: OutgoingMail, from: string, host: string) => ({
 /** Delivers by SMTP (RFC 5321): TLS required except towards this machine, the certificate verified, one connection. */
 export function smtpTransport(url: string, from: string, host: string): Transport {
   const { hostname, protocol } = new URL(url)
-  const isLocal = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
-  const smtp = createTransport(url, { from } as never)
-  Object.assign(smtp.options, {
+  const isLocal = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+  const smtp = createTransport({
+    url,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,

@@ -7,6 +7,7 @@ import { findSignedIn } from '../domain/sessions.ts'
 import { mustEnrol, type SignedIn } from '../domain/signed-in.ts'
 import { addressGroup, addressOf, browserOf, placeOf } from './client.ts'
 import { challengeCookie, clearCookie, readCookies, sessionCookie } from './cookies.ts'
+import { readInput } from './input.ts'
 import { readJson } from './json-body.ts'
 
 export type Env = { Variables: { requestId: string } }
@@ -34,17 +35,22 @@ export function mount(app: Hono<Env>, deps: Deps, handlers: Handlers) {
     const handle = handlers[key] as (ask: Ask<EndpointKey>) => Promise<unknown>
     app.on(method, path, async (c) => {
       const cookie = readCookies(c.req.header('cookie'))
-      const who = await admit(deps, endpoint, c, cookie)
-      const body = endpoint.body?.parse(await readJson(c, deps.config.rules.http.bodyBytes))
+      const who = await admit(deps, endpoint, cookie)
+      const body = endpoint.body && readInput(endpoint.body, await readJson(c, deps.config.rules.http.bodyBytes))
       const ask = { body, params: c.req.param(), who, challenge: cookie(challengeCookie) ?? '', cookie, visit: visitOf(deps, c), c }
-      const reply = endpoint.reply.parse(await handle(ask as unknown as Ask<EndpointKey>))
+      const answer = await handle(ask as unknown as Ask<EndpointKey>).catch((reason: unknown) => {
+        // After an answer to it; a page that only asks about its challenge may overlap with the next sign-in.
+        if (method !== 'GET' && reason instanceof Problem && reason.code === 'challenge-over') clearCookie(c, challengeCookie)
+        throw reason
+      })
+      const reply = endpoint.reply.parse(answer)
       return reply === null ? c.body(null, 204) : c.json(reply as object)
     })
   }
 }
 
 /** The gate of each access level; deny is the default. */
-async function admit(deps: Deps, { access }: Endpoint, c: Context<Env>, cookie: (name: string) => string | undefined) {
+async function admit(deps: Deps, { access }: Endpoint, cookie: (name: string) => string | undefined) {
   if (access === 'open') return undefined
   if (access === 'challenge') {
     if (!cookie(challengeCookie)) throw new Problem('challenge-over')
@@ -52,10 +58,8 @@ async function admit(deps: Deps, { access }: Endpoint, c: Context<Env>, cookie: 
   }
   const token = cookie(sessionCookie)
   const who = token ? await findSignedIn(deps, token) : undefined
-  if (!who) {
-    if (token) clearCookie(c, sessionCookie)
-    throw new Problem('not-signed-in')
-  }
+  // The cookie stays: a late answer to a request with the token of before must not take away the one that has replaced it.
+  if (!who) throw new Problem('not-signed-in')
   if (access === 'signed-in' && mustEnrol(who.contact)) throw new Problem('enrolment-needed')
   return who
 }

@@ -1,7 +1,6 @@
-import type { FieldProblem, ProblemCode, ProblemDocument } from '@porta/shared'
+import type { ProblemCode, ProblemDocument } from '@porta/shared'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { z } from 'zod'
 import type { Log } from '../deps.ts'
 import { Problem } from '../domain/problem.ts'
 
@@ -38,7 +37,7 @@ const replies = {
 
 /** Every refusal leaves the server here, as an RFC 9457 document; what was not foreseen is logged and not told. */
 export function problemReply(c: Context, reason: unknown, requestId: string, log: Log) {
-  const problem = asProblem(reason)
+  const problem = reason instanceof Problem ? reason : new Problem('unexpected')
   if (problem.code === 'unexpected' || problem.code === 'unavailable') log.error({ err: reason, requestId }, 'a request failed')
   const [status, title] = replies[problem.code]
   const { retryAfterSeconds } = problem.detail
@@ -46,36 +45,4 @@ export function problemReply(c: Context, reason: unknown, requestId: string, log
   const document: ProblemDocument = { type: 'about:blank', title, status, code: problem.code, requestId, ...problem.detail }
   c.header('content-type', 'application/problem+json; charset=utf-8')
   return c.body(JSON.stringify(document), status)
-}
-
-function asProblem(reason: unknown): Problem {
-  if (reason instanceof Problem) return reason
-  if (reason instanceof z.ZodError) return new Problem('invalid-input', { fields: fieldsOf(reason) })
-  return new Problem('unexpected')
-}
-
-function fieldsOf({ issues }: z.ZodError): Record<string, FieldProblem> {
-  const fields: Record<string, FieldProblem> = {}
-  for (const issue of issues) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-    for (const name of names) fields[name.join('.') || 'body'] ??= fieldProblem(issue)
-  }
-  return fields
-}
-
-function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return 'unknown-field'
-    case 'too_big':
-      return 'too-long'
-    case 'too_small':
-      return issue.minimum === 1 ? 'required' : 'too-short'
-    case 'invalid_format':
-      return 'not-a-code'
-    case 'invalid_value':
-      return 'not-a-choice'
-    default:
-      return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'wrong-type'
-  }
 }

@@ -17,7 +17,7 @@ export function logRequests({ clock, random, log }: Deps): MiddlewareHandler<Env
     const { method } = c.req
     const outgoing = (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing
     outgoing?.once('finish', () => {
-      log.info({ requestId, method, route: routePath(c, -1), status: outgoing.statusCode, ms: clock.now() - began }, 'request')
+      log.info({ requestId, method, route: routePath(c), status: outgoing.statusCode, ms: clock.now() - began }, 'request')
     })
     await next()
   }

@@ -80,7 +80,8 @@ export function mountWebFiles(app: Hono<Env>, dist: string) {
   // A form sent by the browser itself, before the scripts were there: back to the same page, and nothing in the address.
   app.post('*', (c) => {
     if (c.req.path.startsWith('/api/')) throw new Problem('not-found')
-    return c.redirect(c.req.path.replace(/^\/+/, '/'), 303)
+    // Hono hands out the path decoded; a browser takes both slashes for one and drops tabs, and what then starts with two is another host.
+    return c.redirect(encodeURI(`/${c.req.path.replace(/^[/\\]+/, '')}`), 303)
   })
 }
 

@@ -30,6 +30,11 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       })
       .where(and(eq(factors.id, given('id')), isNull(factors.retiredAt), lte(factors.blockedUntil, given('now'))))
       .returning()
+  const giveBack = (db: Db) =>
+    db
+      .update(factors)
+      .set({ failures: sql`${factors.failures} - 1`, blockedUntil: 0 })
+      .where(and(eq(factors.id, given('id')), gt(factors.failures, 0)))
   const takeStep = (db: Db) =>
     db
       .update(factors)
@@ -71,6 +76,14 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       .where(
         and(eq(recoveryCodes.contactId, given('contactId')), eq(recoveryCodes.codeHash, given('codeHash')), isNull(recoveryCodes.usedAt)),
       )
+  const isUnused = (db: Db) =>
+    db
+      .select({ id: recoveryCodes.id })
+      .from(recoveryCodes)
+      .where(
+        and(eq(recoveryCodes.contactId, given('contactId')), eq(recoveryCodes.codeHash, given('codeHash')), isNull(recoveryCodes.usedAt)),
+      )
+      .limit(1)
   const unused = (db: Db) =>
     db
       .select({ left: count() })
@@ -86,6 +99,8 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
      */
     takeCodeAttempt: async (id: string, now: number, wait: { free: number; firstMs: number }) =>
       (await take(charge, { id, now, ...wait }))[0],
+    /** A right code that was used before is no guess: its charge, and the wait that came with it, are taken back. */
+    giveBackCodeAttempt: (id: string): Write => ({ change: giveBack, values: { id } }),
     /** A step counts once, for any purpose (RFC 6238 section 5.2). */
     useStep: (id: string, step: number, now: number): Write => ({
       change: takeStep,
@@ -125,6 +140,7 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       rows: 1,
       orElse: 'recovery-code-wrong',
     }),
+    isUnusedRecoveryCode: async (contactId: string, codeHash: Buffer) => (await find(isUnused, { contactId, codeHash })).length > 0,
     countRecoveryCodes: async (contactId: string) => (await find(unused, { contactId }))[0]?.left ?? 0,
   }
 }

@@ -46,23 +46,25 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
   return {
     tables,
     find: async <Row>(query: (d: typeof db) => unknown, values: object) => prepare(query).all(values) as Row[],
-    take: <Row>(query: (d: typeof db) => unknown, values: object) => together(() => prepare(query).all(values) as Row[]),
-    commit: (writes) => together(() => runAll(writes)),
+    take: <Row>(query: (d: typeof db) => unknown, values: object) => together(true, () => prepare(query).all(values) as Row[]),
+    commit: (writes) => together(false, () => runAll(writes)),
     close: async () => {
       raw.close()
     },
   }
 }
 
-type Job = { work: () => unknown; done: (value: never) => void; fail: (reason: unknown) => void }
+type Job = { work: () => unknown; isCharge: boolean; done: (value: never) => void; fail: (reason: unknown) => void }
 
 /**
  * Group commit: what is asked for in one turn of the event loop shares one transaction and so one wait for the disk. Each job
- * stands in a savepoint of its own (a nested transaction): one that fails takes nothing of the others with it. A promise is
- * kept only when the disk has it.
+ * stands in a savepoint of its own (a nested transaction): one that fails takes nothing of the others with it.
+ * A turn of nothing but charges does not wait for the disk (NORMAL): they outlive the process at once, and a power cut from
+ * the next commit on, which waits (FULL) for all that was written before it. No answer that grants something leaves without one.
  */
 function groupCommit(raw: Database.Database) {
   let jobs: Job[] = []
+  let mode = ''
   const alone = raw.transaction((job: Job) => job.work())
   const all = raw.transaction((batch: Job[]) =>
     batch.map((job) => {
@@ -74,17 +76,23 @@ function groupCommit(raw: Database.Database) {
       }
     }),
   )
+  const waitForDisk = (wanted: 'FULL' | 'NORMAL') => {
+    if (mode === wanted) return
+    raw.pragma(`synchronous = ${wanted}`)
+    mode = wanted
+  }
   const flush = () => {
     const batch = jobs
     jobs = []
     try {
+      waitForDisk(batch.every((job) => job.isCharge) ? 'NORMAL' : 'FULL')
       for (const settle of all.immediate(batch)) settle()
     } catch (reason) {
       for (const job of batch) job.fail(reason)
     }
   }
-  return <T>(work: () => T) =>
+  return <T>(isCharge: boolean, work: () => T) =>
     new Promise<T>((done, fail) => {
-      if (jobs.push({ work, done, fail }) === 1) setImmediate(flush)
+      if (jobs.push({ work, isCharge, done, fail }) === 1) setImmediate(flush)
     })
 }

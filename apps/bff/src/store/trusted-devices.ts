@@ -71,7 +71,8 @@ export function trustedDevicesStore({ tables: { trustedDevices: devices }, find,
     markDeviceSeen: (id: string, now: number): Write => ({ change: see, values: { id, now }, rows: 1, orElse: 'sign-in-refused' }),
     /** Forgets one device of this contact; undefined when there is none such. */
     takeTrustedDevice: async (id: string, contactId: string) => (await take(forget, { id, contactId }))[0],
-    forgetDevice: (id: string): Write => ({ change: remove, values: { id } }),
+    /** Forgets the device; refused when another request did so before. */
+    forgetDevice: (id: string): Write => ({ change: remove, values: { id }, rows: 1, orElse: 'sign-in-refused' }),
     forgetDevices: (contactId: string): Write => ({ change: forgetAll, values: { contactId } }),
     removeDeadDevices: (now: number): Write => ({ change: prune, values: { now } }),
   }

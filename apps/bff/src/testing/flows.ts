@@ -35,3 +35,16 @@ export async function personWithVerification(house: TestHouse, rememberDevice = 
   house.wait(30_000)
   return { email, browser, ...on }
 }
+
+/** A person of the demo, for tests of a server of its own. */
+export const demo = { email: 'aina@soler.example', password: 'porta-demo-2026' }
+
+/** Switches verification on at a server whose clock is the real one. */
+export async function turnOnNow(browser: Browser): Promise<Phone> {
+  const started = (await browser.call('POST /api/two-factor/enrolment', {})).body as { uri: string; enrolmentId: string }
+  const mine = phone(started.uri)
+  const code = mine.code(Date.now())
+  const confirmed = await browser.call('POST /api/two-factor/enrolment/confirm', { enrolmentId: started.enrolmentId, code })
+  if (confirmed.status !== 200) throw new Error(`ON answered ${confirmed.status} ${confirmed.problem.code}`)
+  return mine
+}
