@@ -17,7 +17,7 @@ export const password = 'a long enough password'
 export type Account = { email: string; sessionCookie: string; deviceCookie: string; challengeCookie: string; secret: Buffer }
 
 const silent = () => undefined
-const visit = { client: { browser: 'Firefox', system: 'Linux', place: '203.0.113.…' }, address: '203.0.113.7', requestId: 'bench' }
+const visit = { client: { browser: 'Firefox', system: 'Linux', place: '203.0.113.x' }, address: '203.0.113.7', requestId: 'bench' }
 
 /** A house on disk with so many people; every second one has verification on. Gives the first `ready` of each kind with all it takes to act for them. */
 export async function furnish(people: number, ready: number) {

@@ -9,7 +9,6 @@ export const problemCodes = [
   'other-origin',
   'duplicate-cookie',
   'not-found',
-  'method-not-allowed',
   // signing in
   'not-signed-in',
   'sign-in-refused',

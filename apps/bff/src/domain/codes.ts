@@ -9,7 +9,7 @@ export const factorBinding = (contactId: string, factorId: string) => `${contact
 
 /**
  * Charges, checks and, in the write it gives back, uses one code of a factor: the same way for every
- * purpose, so that a code counts once and wrong ones add up wherever they are typed. A used one is refused but is no guess.
+ * purpose, so that a code counts once and wrong ones add up wherever they are typed.
  * Refuses with `too-many-codes`, `code-wrong` or `code-used`. The charge stays even when the caller fails later.
  */
 export async function takeCode(deps: Deps, contact: Subject, factorId: string, code: string, visit: Visit, now: number): Promise<Write> {
@@ -27,7 +27,7 @@ export async function takeCode(deps: Deps, contact: Subject, factorId: string, c
     throw new Problem('code-wrong', factor.blockedUntil > now ? { retryAfterSeconds: secondsUntil(factor.blockedUntil, now) } : {})
   }
   if (step <= factor.lastStep) {
-    await deps.store.commit(deps.store.giveBackCodeAttempt(factor.id), note(deps, contact, 'code-refused', visit, now, { reason: 'used' }))
+    await deps.store.commit(note(deps, contact, 'code-refused', visit, now, { reason: 'used' }))
     throw codeUsed(deps, now)
   }
   return deps.store.useStep(factor.id, step, now)

@@ -13,13 +13,13 @@ export type HashCost = { memoryCost: number; timeCost: number; parallelism: numb
 const normal = (password: string) => password.normalize('NFC')
 
 /**
- * Hashing with one more at once than there are cores (so that none rests while the event loop hands over) and a bounded queue behind them, so that a storm of
+ * Hashing with as many at once as there are cores and a bounded queue behind them, so that a storm of
  * sign-ins neither starves the other requests nor grows without end; beyond it the Problem `busy`.
  */
 export function createPasswords(cost: HashCost, cores: number) {
   const options = { algorithm: argon2id, memoryCost: cost.memoryCost, timeCost: cost.timeCost, parallelism: cost.parallelism }
   const waiting: { start: () => void; timer: NodeJS.Timeout }[] = []
-  let free = cores + 2
+  let free = cores
 
   const enter = () => {
     if (free > 0) {

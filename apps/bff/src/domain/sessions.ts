@@ -64,8 +64,10 @@ export async function listSessions(deps: Deps, who: SignedIn) {
 
 export async function endSession(deps: Deps, ask: { who: SignedIn; sessionId: string; visit: Visit }) {
   const { contact } = ask.who
-  if (!(await deps.store.takeSession(ask.sessionId, contact.id))) throw new Problem('not-found')
-  await deps.store.commit(note(deps, contact, 'session-ended', ask.visit, deps.clock.now()))
+  await deps.store.commit(
+    deps.store.endSession(ask.sessionId, contact.id),
+    note(deps, contact, 'session-ended', ask.visit, deps.clock.now()),
+  )
 }
 
 export async function endOtherSessions(deps: Deps, ask: { who: SignedIn; proof: Proof; visit: Visit }) {
@@ -84,8 +86,13 @@ export async function endOtherSessions(deps: Deps, ask: { who: SignedIn; proof: 
 
 /** Ends the session of this token; nothing happens when it ended before. */
 export async function signOut(deps: Deps, ask: { token: string; visit: Visit }) {
-  const session = await deps.store.takeSessionByToken(hashToken(ask.token))
-  if (!session) return
-  const found = await deps.store.findContact(session.contactId)
-  if (found) await deps.store.commit(note(deps, found.contact, 'sign-out', ask.visit, deps.clock.now()))
+  const session = await deps.store.findSession(hashToken(ask.token))
+  const contact = session && (await deps.store.findContact(session.contactId))?.contact
+  if (!contact) return
+  await deps.store
+    .commit(deps.store.endSession(session.id, contact.id), note(deps, contact, 'sign-out', ask.visit, deps.clock.now()))
+    .catch((reason: unknown) => {
+      // Another request ended it first, which is as good.
+      if (!(reason instanceof Problem)) throw reason
+    })
 }

@@ -2,7 +2,6 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Deps } from '../deps.ts'
 import type { TrustedDevice, Write } from '../store/store.ts'
 import { note, type Subject, tell, type Visit } from './activity.ts'
-import { Problem } from './problem.ts'
 import type { SignedIn } from './signed-in.ts'
 import { hashToken, newId, newToken } from './tokens.ts'
 
@@ -63,7 +62,7 @@ export async function trustOf(
   const isCurrent = same(device.verifierHash, presented)
   if (!isCurrent && !same(device.previousHash, presented)) {
     await deps.store.commit(
-      deps.store.forgetDevice(device.id),
+      deps.store.forgetDevice(device.id, contact.id, 'sign-in-refused'),
       note(deps, contact, 'device-token-reused', visit, now),
       tell(deps, contact, { kind: 'device-token-reused' }, visit, now),
     )
@@ -91,8 +90,10 @@ export async function listTrustedDevices(deps: Deps, ask: { who: SignedIn; token
 
 export async function forgetDevice(deps: Deps, ask: { who: SignedIn; deviceId: string; visit: Visit }) {
   const { contact } = ask.who
-  if (!(await deps.store.takeTrustedDevice(ask.deviceId, contact.id))) throw new Problem('not-found')
-  await deps.store.commit(note(deps, contact, 'device-forgotten', ask.visit, deps.clock.now()))
+  await deps.store.commit(
+    deps.store.forgetDevice(ask.deviceId, contact.id, 'not-found'),
+    note(deps, contact, 'device-forgotten', ask.visit, deps.clock.now()),
+  )
 }
 
 export async function forgetAllDevices(deps: Deps, ask: { who: SignedIn; visit: Visit }) {

@@ -13,7 +13,7 @@ import { deliverNext, runCourier } from './courier.ts'
 import { folderTransport, type OutgoingMail, smtpTransport, type Transport } from './transport.ts'
 
 const minute = 60_000
-const visit = { client: { browser: 'Firefox', system: 'Linux', place: '203.0.113.…' }, address: '', requestId: '' }
+const visit = { client: { browser: 'Firefox', system: 'Linux', place: '203.0.113.x' }, address: '', requestId: '' }
 const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0)) await end()

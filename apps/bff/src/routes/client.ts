@@ -43,9 +43,9 @@ export const addressGroup = (address: string) => (isIPv6(address) ? `${firstGrou
 
 /** What people see of an address: the network part. */
 export function placeOf(address: string): string {
-  if (isIPv6(address)) return `${firstGroups(address, 3)}:…`
+  if (isIPv6(address)) return `${firstGroups(address, 3)}:x`
   const parts = address.split('.')
-  return parts.length === 4 ? `${parts.slice(0, 3).join('.')}.…` : ''
+  return parts.length === 4 ? `${parts.slice(0, 3).join('.')}.x` : ''
 }
 
 /** The first groups of an IPv6 address, `::` written out. */

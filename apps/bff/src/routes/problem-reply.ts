@@ -12,7 +12,6 @@ const replies = {
   'other-origin': [403, 'This request does not come from a page of this site.'],
   'duplicate-cookie': [400, 'A cookie was sent twice.'],
   'not-found': [404, 'There is nothing here.'],
-  'method-not-allowed': [405, 'This address does not take this method.'],
   'not-signed-in': [401, 'Nobody is signed in here.'],
   'sign-in-refused': [401, 'E-mail and password do not match.'],
   'too-many-sign-ins': [429, 'Too many sign-ins were tried; wait a little.'],

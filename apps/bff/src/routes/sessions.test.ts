@@ -126,7 +126,7 @@ describe('the list of sessions', () => {
       id: expect.stringMatching(/^ses_/),
       browser: 'Safari',
       system: 'macOS',
-      place: '2001:db8:1:…',
+      place: '2001:db8:1:x',
       signedInAt: house.now(),
       lastSeenAt: house.now(),
       assurance: 'password',

@@ -43,17 +43,17 @@ function readFiles(dist: string): Map<string, File> {
 }
 
 type Page = { plain: Buffer; br: Buffer; gzip: Buffer }
-type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boolean }
+type Chunk = { file: string }
 
-/** The page in each language: `lang` filled in, and the files that the first screen needs announced, so that they load side by side. */
+/** The page in each language: `lang` filled in, and the sentences that every screen needs announced, so that they load beside the scripts. */
 function readPages(dist: string): Record<Language, Page> {
   const template = readFileSync(join(dist, 'index.html'), 'utf8')
   const manifestFile = join(dist, '.vite/manifest.json')
   const manifest: Record<string, Chunk> = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {}
   const page = (language: Language): Page => {
-    const announced = Object.keys(manifest)
-      .filter((key) => key === `src/i18n/messages/${language}/common.ts` || key === `src/i18n/messages/${language}/sign-in.ts`)
-      .map((key) => `<link rel="modulepreload" crossorigin href="/${manifest[key]?.file}">`)
+    const announced = ['common', 'problems']
+      .flatMap((name) => manifest[`src/i18n/messages/${language}/${name}.ts`]?.file ?? [])
+      .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
     const plain = Buffer.from(
       template.replace(/<html lang="[a-z]*"/, `<html lang="${language}"`).replace('</head>', () => `${announced.join('')}</head>`),
     )

@@ -30,11 +30,6 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       })
       .where(and(eq(factors.id, given('id')), isNull(factors.retiredAt), lte(factors.blockedUntil, given('now'))))
       .returning()
-  const giveBack = (db: Db) =>
-    db
-      .update(factors)
-      .set({ failures: sql`${factors.failures} - 1`, blockedUntil: 0 })
-      .where(and(eq(factors.id, given('id')), gt(factors.failures, 0)))
   const takeStep = (db: Db) =>
     db
       .update(factors)
@@ -99,8 +94,6 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
      */
     takeCodeAttempt: async (id: string, now: number, wait: { free: number; firstMs: number }) =>
       (await take(charge, { id, now, ...wait }))[0],
-    /** A right code that was used before is no guess: its charge, and the wait that came with it, are taken back. */
-    giveBackCodeAttempt: (id: string): Write => ({ change: giveBack, values: { id } }),
     /** A step counts once, for any purpose (RFC 6238 section 5.2). */
     useStep: (id: string, step: number, now: number): Write => ({
       change: takeStep,

@@ -4,7 +4,7 @@ import { given, insertInto } from './statements.ts'
 
 export type Session = Tables['sessions']['$inferSelect']
 
-export function sessionsStore({ tables: { sessions, contacts, companies }, find, take }: Engine) {
+export function sessionsStore({ tables: { sessions, contacts, companies }, find }: Engine) {
   const alive = and(gt(sessions.expiresAt, given('now')), gt(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now')))
   // The hottest query of the product: one prepared join, only the columns that every request needs.
   const signedIn = (db: Db) =>
@@ -69,16 +69,13 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find,
       .update(sessions)
       .set({ tokenHash: given('tokenHash'), assurance: given('assurance') })
       .where(eq(sessions.id, given('id')))
-  const end = (db: Db) =>
+  const byToken = (db: Db) =>
     db
-      .delete(sessions)
-      .where(and(eq(sessions.id, given('id')), eq(sessions.contactId, given('contactId'))))
-      .returning({ id: sessions.id })
-  const endByToken = (db: Db) =>
-    db
-      .delete(sessions)
+      .select()
+      .from(sessions)
       .where(eq(sessions.tokenHash, given('tokenHash')))
-      .returning()
+      .limit(1)
+  const end = (db: Db) => db.delete(sessions).where(and(eq(sessions.id, given('id')), eq(sessions.contactId, given('contactId'))))
   const endOthers = (db: Db) => db.delete(sessions).where(and(eq(sessions.contactId, given('contactId')), ne(sessions.id, given('keepId'))))
   const prune = (db: Db) =>
     db
@@ -102,10 +99,10 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find,
       rows: 1,
       orElse: 'not-signed-in',
     }),
-    /** Ends one session of this contact; undefined when there is none such. */
-    takeSession: async (id: string, contactId: string) => (await take(end, { id, contactId }))[0],
-    /** Ends the session of this token and gives it; undefined when it had ended before. */
-    takeSessionByToken: async (tokenHash: Buffer) => (await take(endByToken, { tokenHash }))[0],
+    /** The session of this token, alive or not. */
+    findSession: async (tokenHash: Buffer) => (await find(byToken, { tokenHash }))[0],
+    /** Ends one session of this contact; refused when there is none such. */
+    endSession: (id: string, contactId: string): Write => ({ change: end, values: { id, contactId }, rows: 1, orElse: 'not-found' }),
     endOtherSessions: (contactId: string, keepId: string): Write => ({ change: endOthers, values: { contactId, keepId } }),
     removeDeadSessions: (now: number): Write => ({ change: prune, values: { now } }),
   }

@@ -16,7 +16,7 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
   raw.pragma('busy_timeout = 5000')
   raw.pragma('trusted_schema = OFF')
   raw.pragma('secure_delete = ON')
-  raw.pragma('cache_size = -16384')
+  raw.pragma('cache_size = -4096')
   const db = drizzle(raw, { casing: 'snake_case' })
 
   // A migration that rebuilds a table drops it, and with foreign keys on that empties its children without a word.

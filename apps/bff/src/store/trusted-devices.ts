@@ -1,10 +1,11 @@
+import type { ProblemCode } from '@porta/shared'
 import { and, desc, eq, gt, lte, notInArray } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
 import { given, insertInto } from './statements.ts'
 
 export type TrustedDevice = Tables['trustedDevices']['$inferSelect']
 
-export function trustedDevicesStore({ tables: { trustedDevices: devices }, find, take }: Engine) {
+export function trustedDevicesStore({ tables: { trustedDevices: devices }, find }: Engine) {
   const bySelector = (db: Db) =>
     db
       .select()
@@ -43,12 +44,7 @@ export function trustedDevicesStore({ tables: { trustedDevices: devices }, find,
       .update(devices)
       .set({ lastSeenAt: given('now') })
       .where(eq(devices.id, given('id')))
-  const forget = (db: Db) =>
-    db
-      .delete(devices)
-      .where(and(eq(devices.id, given('id')), eq(devices.contactId, given('contactId'))))
-      .returning({ id: devices.id })
-  const remove = (db: Db) => db.delete(devices).where(eq(devices.id, given('id')))
+  const forget = (db: Db) => db.delete(devices).where(and(eq(devices.id, given('id')), eq(devices.contactId, given('contactId'))))
   const forgetAll = (db: Db) => db.delete(devices).where(eq(devices.contactId, given('contactId')))
   const prune = (db: Db) => db.delete(devices).where(lte(devices.expiresAt, given('now')))
 
@@ -69,10 +65,13 @@ export function trustedDevicesStore({ tables: { trustedDevices: devices }, find,
     }),
     /** The device was used without a rotation; refused when it was forgotten meanwhile. */
     markDeviceSeen: (id: string, now: number): Write => ({ change: see, values: { id, now }, rows: 1, orElse: 'sign-in-refused' }),
-    /** Forgets one device of this contact; undefined when there is none such. */
-    takeTrustedDevice: async (id: string, contactId: string) => (await take(forget, { id, contactId }))[0],
-    /** Forgets the device; refused when another request did so before. */
-    forgetDevice: (id: string): Write => ({ change: remove, values: { id }, rows: 1, orElse: 'sign-in-refused' }),
+    /** Forgets one device of this contact; refused with `orElse` when there is none such (any more). */
+    forgetDevice: (id: string, contactId: string, orElse: ProblemCode): Write => ({
+      change: forget,
+      values: { id, contactId },
+      rows: 1,
+      orElse,
+    }),
     forgetDevices: (contactId: string): Write => ({ change: forgetAll, values: { contactId } }),
     removeDeadDevices: (now: number): Write => ({ change: prune, values: { now } }),
   }

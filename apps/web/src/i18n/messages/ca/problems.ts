@@ -8,7 +8,6 @@ export default {
   'other-origin': "La petició venia d'una altra adreça i no l'hem acceptada. Obre l'àrea de client en una pestanya nova.",
   'duplicate-cookie': "El navegador ha enviat una galeta repetida. Esborra les galetes d'aquest lloc i torna a entrar.",
   'not-found': 'Això ja no existeix. Torna a carregar la pàgina.',
-  'method-not-allowed': 'No hem entès la petició. Torna a carregar la pàgina i prova-ho de nou.',
   'not-signed-in': 'La sessió ha acabat. Torna a entrar.',
   'sign-in-refused': 'El correu electrònic o la contrasenya no són correctes.',
   'too-many-sign-ins': 'Hi ha hagut massa intents.',

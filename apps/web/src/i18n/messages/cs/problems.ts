@@ -8,7 +8,6 @@ export default {
   'other-origin': 'Požadavek přišel z jiné adresy, proto jsme ho nepřijali. Otevřete klientskou zónu v nové kartě.',
   'duplicate-cookie': 'Prohlížeč poslal stejné cookie dvakrát. Smažte cookies tohoto webu a přihlaste se znovu.',
   'not-found': 'Tohle už neexistuje. Načtěte stránku znovu.',
-  'method-not-allowed': 'Požadavku jsme nerozuměli. Načtěte stránku znovu a zkuste to ještě jednou.',
   'not-signed-in': 'Vaše relace skončila. Přihlaste se znovu.',
   'sign-in-refused': 'E-mail nebo heslo není správně.',
   'too-many-sign-ins': 'Pokusů bylo příliš mnoho.',

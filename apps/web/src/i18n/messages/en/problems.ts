@@ -8,7 +8,6 @@ export default {
   'other-origin': 'The request came from another address, so we did not accept it. Open the client area in a new tab.',
   'duplicate-cookie': 'Your browser sent the same cookie twice. Delete the cookies of this site and sign in again.',
   'not-found': 'This does not exist any more. Reload the page.',
-  'method-not-allowed': 'We did not understand the request. Reload the page and try again.',
   'not-signed-in': 'Your session has ended. Sign in again.',
   'sign-in-refused': 'The e-mail or the password is not correct.',
   'too-many-sign-ins': 'There have been too many attempts.',

@@ -8,7 +8,6 @@ export default {
   'other-origin': 'La petición venía de otra dirección y no la hemos aceptado. Abre el área de cliente en una pestaña nueva.',
   'duplicate-cookie': 'El navegador ha enviado una cookie repetida. Borra las cookies de este sitio y vuelve a entrar.',
   'not-found': 'Esto ya no existe. Vuelve a cargar la página.',
-  'method-not-allowed': 'No hemos entendido la petición. Vuelve a cargar la página e inténtalo de nuevo.',
   'not-signed-in': 'La sesión ha terminado. Vuelve a entrar.',
   'sign-in-refused': 'El correo electrónico o la contraseña no son correctos.',
   'too-many-sign-ins': 'Ha habido demasiados intentos.',
