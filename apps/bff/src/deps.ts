@@ -1,13 +1,14 @@
 import type { Config } from './config.ts'
 import type { Passwords } from './domain/password.ts'
 import type { Sealer } from './domain/secrets.ts'
+import type { Random } from './domain/tokens.ts'
 import type { Store } from './store/store.ts'
 
 /** What a rule may use of the world; nothing in the domain takes time, randomness or settings from anywhere else. */
 export type Deps = {
   config: Config
   clock: { /** Milliseconds since 1970, UTC. */ now(): number }
-  random: { /** Bytes of a cryptographic generator. */ bytes(count: number): Buffer }
+  random: Random
   store: Store
   sealer: Sealer
   passwords: Passwords

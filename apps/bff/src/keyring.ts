@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import type { Deps } from './deps.ts'
 import type { Keyring } from './domain/secrets.ts'
+import type { Random } from './domain/tokens.ts'
 
 const keyFile = z.strictObject({ current: z.string(), keys: z.record(z.string(), z.string()) })
 
@@ -21,7 +21,7 @@ export function readKeyring(file: string): Keyring | undefined {
 }
 
 /** Makes the key file of a new installation, readable by its owner only. It is never overwritten. */
-export function makeKeyring(file: string, random: Deps['random']): Keyring {
+export function makeKeyring(file: string, random: Random): Keyring {
   const key = random.bytes(32)
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   writeFileSync(file, `${JSON.stringify({ current: 'k1', keys: { k1: key.toString('base64url') } }, null, 2)}\n`, {

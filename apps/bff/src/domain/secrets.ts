@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import type { Deps } from '../deps.ts'
 import { Problem } from './problem.ts'
+import type { Random } from './tokens.ts'
 
 /** What is sealed; each purpose has its own subkey, so that one can never be read as another. */
 export type Purpose = 'totp' | 'password' | 'recovery-code' | 'device-cookie' | 'canary'
@@ -14,7 +14,7 @@ export type Sealer = ReturnType<typeof createSealer>
  * Seals secrets with AES-256-GCM: `v1.<key id>.<iv>.<ciphertext>.<tag>`, base64url; 96-bit random iv, 128-bit tag
  * (NIST SP 800-38D). `bind` names the row, so that a ciphertext moved to another row does not open.
  */
-export function createSealer({ random }: Pick<Deps, 'random'>, ring: Keyring) {
+export function createSealer({ random }: { random: Random }, ring: Keyring) {
   const subkeys = new Map<string, Buffer>()
   const subkey = (kid: string, purpose: Purpose) => {
     const name = `${kid}/${purpose}`

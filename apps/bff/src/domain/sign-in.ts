@@ -32,7 +32,7 @@ export async function signInWithPassword(
   const phc = contact && openPassword(deps, contact)
   const isRight = await deps.passwords.verify(phc, ask.password)
   if (!contact || !isRight || !mayUseTheWeb(contact)) {
-    if (contact) await deps.store.commit(note(deps, contact, 'sign-in-refused', ask.visit, now))
+    if (contact) noteRefusal(deps, contact, ask.visit, now)
     throw new Problem('sign-in-refused')
   }
   const answer = await whatNext(deps, contact, ask, forgive, now).catch(async (reason) => {
@@ -46,6 +46,13 @@ export async function signInWithPassword(
   })
   if (phc && deps.passwords.isDated(phc)) await rehash(deps, contact, ask.password)
   return answer
+}
+
+/** Not waited for: a login that exists must not be answered later than one that does not. */
+function noteRefusal(deps: Deps, contact: Contact, visit: Visit, now: number) {
+  deps.store.commit(note(deps, contact, 'sign-in-refused', visit, now)).catch((reason: unknown) => {
+    deps.log.error({ err: reason, requestId: visit.requestId }, 'a refused sign-in was not noted')
+  })
 }
 
 /** API contacts speak SOAP only. */

@@ -10,9 +10,9 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
 import { authenticatorApps } from './authenticator-apps.ts'
+import type { Enrolment } from './enrolment.ts'
 import { StepTitle } from './step-title.tsx'
 import css from './two-factor.module.css'
-import type { Enrolment } from './wizard.tsx'
 
 type ChooseAppStepProps = { passwordNeeded: boolean; onStarted: (enrolment: Enrolment) => void; onCancel: () => void }
 

@@ -2,12 +2,12 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
+import type { Confirmed } from './enrolment.ts'
 import { KeyCopies } from './key-copies.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import type { SecretKey } from './secret-key.tsx'
 import { StepTitle } from './step-title.tsx'
 import css from './two-factor.module.css'
-import type { Confirmed } from './wizard.tsx'
 
 type KeepCopyStepProps = { secret: SecretKey; confirmed: Confirmed; onDone: () => void }
 

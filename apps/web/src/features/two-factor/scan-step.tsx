@@ -6,10 +6,10 @@ import { CodeInput } from '../../i18n/code-input.tsx'
 import { ProblemNotice } from '../../i18n/problem-notice.tsx'
 import { Button } from '../../ui/button.tsx'
 import text from '../../ui/text.module.css'
+import type { Confirmed, Enrolment } from './enrolment.ts'
 import { QrCode, TypedKey } from './secret-key.tsx'
 import { StepTitle } from './step-title.tsx'
 import css from './two-factor.module.css'
-import type { Confirmed, Enrolment } from './wizard.tsx'
 
 type ScanStepProps = { enrolment: Enrolment; onConfirmed: (confirmed: Confirmed) => void; onStartAgain: () => void; onCancel: () => void }
 

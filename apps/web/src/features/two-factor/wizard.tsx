@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Reply } from '../../api/call.ts'
 import { Steps } from '../../ui/steps.tsx'
 import { ChooseAppStep } from './choose-app-step.tsx'
+import type { Confirmed, Enrolment } from './enrolment.ts'
 import { KeepCopyStep } from './keep-copy-step.tsx'
 import { ScanStep } from './scan-step.tsx'
-
-export type Enrolment = Reply<'POST /api/two-factor/enrolment'>
-export type Confirmed = Reply<'POST /api/two-factor/enrolment/confirm'>
 
 type WizardProps = { passwordNeeded: boolean; onClose: () => void }
 
