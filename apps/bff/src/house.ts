@@ -19,6 +19,8 @@ export const migrationsFolder = join(import.meta.dirname, '../migrations/sqlite'
  * house, made. Throws one clear line when the key does not fit the database: nothing is served with a wrong key.
  */
 export async function openHouse(config: Config, log: Log): Promise<Deps> {
+  // Whatever is written there is for this user only.
+  process.umask(0o077)
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const random = { bytes: (count: number) => randomBytes(count) }
   const store = createStore(openSqlite(join(config.dataDir, 'porta.db'), migrationsFolder))
