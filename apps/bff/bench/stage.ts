@@ -99,13 +99,14 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
         tokenHash: hashToken(challenge),
         contactId: id,
         client: visit.client,
+        address: visit.address,
         attemptsLeft: 5,
         createdAt: now,
         expiresAt: now + 3_600_000,
         closedAt: null,
         outcome: null,
       },
-      50,
+      { perAddress: 5, perContact: 50 },
     ),
   )
   return {

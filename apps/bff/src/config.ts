@@ -7,7 +7,7 @@ const day = 24 * hour
 
 /** Every number of the product's defaults, in one place. Durations in milliseconds. */
 export const rules = {
-  challenge: { lifeMs: 5 * minute, attempts: 5, openPerContact: 50 },
+  challenge: { lifeMs: 5 * minute, attempts: 5, open: { perAddress: 5, perContact: 50 } },
   enrolment: { lifeMs: 10 * minute, passwordFreshMs: 10 * minute },
   /** RFC 6238: 30 s steps, six digits, SHA-1; 160-bit secrets as RFC 4226 R6 recommends; one step of tolerance each way (section 5.2). */
   totp: { stepMs: 30_000, window: 1, secretBytes: 20 },

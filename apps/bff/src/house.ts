@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Config } from './config.ts'
 import type { Deps, Log } from './deps.ts'
 import { createPasswords } from './domain/password.ts'
@@ -14,6 +14,16 @@ import { createStore } from './store/store.ts'
 /** The folder of migrations; the same seen from src/ and from the bundle in dist/. */
 export const migrationsFolder = join(import.meta.dirname, '../migrations/sqlite')
 
+/** Only what is missing is made with all its parents: under some file systems Node would try that for ever. */
+function makeFolder(path: string) {
+  if (existsSync(path)) return
+  try {
+    mkdirSync(path, { recursive: !existsSync(dirname(resolve(path))), mode: 0o700 })
+  } catch (reason) {
+    throw new Error(`DATA_DIR cannot be made: ${reason instanceof Error ? reason.message : reason}`)
+  }
+}
+
 /**
  * Opens the house that DATA_DIR holds, for the server and for commands: database migrated, key read or, in an empty
  * house, made. Throws one clear line when the key does not fit the database: nothing is served with a wrong key.
@@ -21,7 +31,7 @@ export const migrationsFolder = join(import.meta.dirname, '../migrations/sqlite'
 export async function openHouse(config: Config, log: Log): Promise<Deps> {
   // Whatever is written there is for this user only.
   process.umask(0o077)
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(config.dataDir)
   const random = { bytes: (count: number) => randomBytes(count) }
   const store = createStore(openSqlite(join(config.dataDir, 'porta.db'), migrationsFolder))
   const keyFile = join(config.dataDir, 'porta.key')

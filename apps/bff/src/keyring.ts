@@ -27,6 +27,8 @@ export function makeKeyring(file: string, random: Random): Keyring {
   writeFileSync(file, `${JSON.stringify({ current: 'k1', keys: { k1: key.toString('base64url') } }, null, 2)}\n`, {
     mode: 0o600,
     flag: 'wx',
+    // A power cut must not leave a database whose key is gone.
+    flush: true,
   })
   chmodSync(file, 0o600)
   return { current: 'k1', keys: { k1: key } }

@@ -36,7 +36,7 @@ async function main() {
   server.maxConnections = 2000
   server.maxRequestsPerSocket = 1000
   await new Promise<void>((done, fail) => {
-    server.once('error', fail)
+    server.once('error', (reason) => fail(new Error(`HOST and PORT cannot be used: ${reason.message}`)))
     server.listen(config.port, config.host, () => done())
   })
 

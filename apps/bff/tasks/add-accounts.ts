@@ -1,7 +1,7 @@
 // pnpm accounts --count 25: fresh accounts for testers, each an admin of a company of its own. Prints one JSON object a line.
 // Works on DATA_DIR, also while the server runs on it.
 import { parseArgs } from 'node:util'
-import { languages, pickLanguage } from '@porta/shared'
+import { languages } from '@porta/shared'
 import { readConfig } from '../src/config.ts'
 import { addCompany, addContact } from '../src/domain/people.ts'
 import { openHouse } from '../src/house.ts'
@@ -17,6 +17,9 @@ const count = Number(values.count)
 if (!Number.isInteger(count) || count < 1 || count > 10_000) throw new Error('--count must be a whole number from 1 to 10000')
 const role = values.role === 'member' || values.role === 'admin' || values.role === 'support' ? values.role : undefined
 if (!role) throw new Error('--role must be admin, member or support')
+
+const language = languages.find((known) => known === values.language)
+if (!language) throw new Error(`--language must be one of ${languages.join(', ')}`)
 
 const silent = () => undefined
 const deps = await openHouse(readConfig({ ...process.env, DEMO: 'off' }), {
@@ -40,7 +43,7 @@ for (let made = 0; made < count; made++) {
     login: account.email,
     phone: '+34972000100',
     role,
-    language: pickLanguage(values.language),
+    language,
     main: role === 'admin',
     password: account.password,
   })

@@ -13,6 +13,7 @@ export const code = z
   .max(32)
   .transform((text) => text.replaceAll(' ', ''))
   .pipe(z.string().regex(/^[0-9]{6}$/))
+  .meta({ description: 'Six digits of the authenticator app; spaces are dropped.', examples: ['123456'] })
 
 /** A recovery code: ten letters and digits, typed with or without the dash and in any case. */
 export const recoveryCode = z
@@ -20,6 +21,7 @@ export const recoveryCode = z
   .max(32)
   .transform((text) => text.replaceAll(/[\s-]/g, '').toLowerCase())
   .pipe(z.string().regex(/^[0-9a-z]{10}$/))
+  .meta({ description: 'Ten letters and digits, with or without the dash, in any case.', examples: ['k3v9x-2mq7a'] })
 
 /** Instants travel as milliseconds since 1970-01-01T00:00:00Z. */
 export const instant = z.int()

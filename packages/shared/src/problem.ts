@@ -46,11 +46,11 @@ export type FieldProblem = z.infer<typeof fieldProblem>
 export const problemDocument = z.object({
   type: z.literal('about:blank'),
   title: z.string(),
-  status: z.int(),
+  status: z.int().min(400).max(599),
   code: problemCode,
   requestId: z.string(),
   fields: z.record(z.string(), fieldProblem).optional(),
   /** Whole seconds to wait before the same request can succeed; also the Retry-After header. */
-  retryAfterSeconds: z.int().optional(),
+  retryAfterSeconds: z.int().min(1).max(1_000_000_000).optional(),
 })
 export type ProblemDocument = z.infer<typeof problemDocument>

@@ -19,23 +19,17 @@ export async function takeCode(deps: Deps, contact: Subject, factorId: string, c
 
   const secret = deps.sealer.open('totp', factorBinding(contact.id, factor.id), factor.secretSealed)
   const step = matchStep(secret, code, now, totp)
-  if (step === undefined) {
-    await deps.store.commit(
-      note(deps, contact, 'code-refused', visit, now, { reason: 'wrong' }),
-      whenBlocked(deps, contact, factor, visit, now),
-    )
-    throw new Problem('code-wrong', factor.blockedUntil > now ? { retryAfterSeconds: secondsUntil(factor.blockedUntil, now) } : {})
-  }
-  if (step <= factor.lastStep) {
-    await deps.store.commit(note(deps, contact, 'code-refused', visit, now, { reason: 'used' }))
-    throw codeUsed(deps, now)
-  }
-  return deps.store.useStep(factor.id, step, now)
-}
+  const nextStepAt = stepStart(stepAt(now, totp) + 1, totp)
+  if (step !== undefined && step > factor.lastStep)
+    return { ...deps.store.useStep(factor.id, step, now), detail: { retryAfterSeconds: secondsUntil(nextStepAt, now) } }
 
-const codeUsed = ({ config }: Deps, now: number) => {
-  const next = stepStart(stepAt(now, config.rules.totp) + 1, config.rules.totp)
-  return new Problem('code-used', { retryAfterSeconds: secondsUntil(next, now) })
+  const isUsed = step !== undefined
+  await deps.store.commit(
+    note(deps, contact, 'code-refused', visit, now, { reason: isUsed ? 'used' : 'wrong' }),
+    whenBlocked(deps, contact, factor, visit, now),
+  )
+  const until = Math.max(isUsed ? nextStepAt : 0, factor.blockedUntil)
+  throw new Problem(isUsed ? 'code-used' : 'code-wrong', until > now ? { retryAfterSeconds: secondsUntil(until, now) } : {})
 }
 
 async function refusal(deps: Deps, factorId: string, now: number) {

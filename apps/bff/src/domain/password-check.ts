@@ -14,14 +14,14 @@ export async function takePasswordAttempt(deps: Deps, login: string, address: st
   // The login may be anything a person typed, a password by mistake included: only its hash is kept.
   const byLogin = `password:${hashToken(`${login}|${address}`).toString('base64url')}`
   const byAddress = `address:${address}`
-  const rules = [
+  // One after the other: tries that are refused for their login do not eat what the others behind this address have.
+  for (const [key, rule] of [
     [byLogin, perLoginAndAddress],
     [byAddress, perAddress],
-  ] as const
-  const taken = await Promise.all(rules.map(([key, rule]) => deps.store.takeAllowance(key, rule, now)))
-  const exhausted = rules[taken.indexOf(false)]
-  if (exhausted)
-    throw new Problem('too-many-sign-ins', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(exhausted[0], now), now) })
+  ] as const) {
+    if (!(await deps.store.takeAllowance(key, rule, now)))
+      throw new Problem('too-many-sign-ins', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(key, now), now) })
+  }
   return [deps.store.clearAllowance(byLogin), deps.store.giveBackAllowance(byAddress)]
 }
 

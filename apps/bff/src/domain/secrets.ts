@@ -26,6 +26,7 @@ export function createSealer({ random }: { random: Random }, ring: Keyring) {
     subkeys.set(name, derived)
     return derived
   }
+  const [firstKey = ring.current] = Object.keys(ring.keys)
   const additional = (purpose: Purpose, bind: string, kid: string) => Buffer.from(`${purpose}|v1|${bind}|${kid}`)
 
   return {
@@ -50,7 +51,7 @@ export function createSealer({ random }: { random: Random }, ring: Keyring) {
         throw new Problem('unavailable')
       }
     },
-    /** A keyed hash (HMAC-SHA-256) for values too short to hash bare. */
-    mark: (purpose: Purpose, text: string): Buffer => createHmac('sha256', subkey(ring.current, purpose)).update(text).digest(),
+    /** A keyed hash (HMAC-SHA-256) for values too short to hash bare. Always under the first key of the ring: a mark cannot be made anew when keys rotate. */
+    mark: (purpose: Purpose, text: string): Buffer => createHmac('sha256', subkey(firstKey, purpose)).update(text).digest(),
   }
 }

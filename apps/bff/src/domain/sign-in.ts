@@ -91,20 +91,21 @@ async function whatNext(
     return { next: 'home', sessionToken: session.token, device }
   }
 
-  const { lifeMs, attempts, openPerContact } = deps.config.rules.challenge
+  const { lifeMs, attempts, open } = deps.config.rules.challenge
   const token = newToken(deps)
   const challenge: Challenge = {
     id: newId(deps, 'cha'),
     tokenHash: hashToken(token),
     contactId: contact.id,
     client: ask.visit.client,
+    address: ask.visit.address,
     attemptsLeft: attempts,
     createdAt: now,
     expiresAt: now + lifeMs,
     closedAt: null,
     outcome: null,
   }
-  await deps.store.commit(forgive, deps.store.openChallenge(challenge, openPerContact), note(deps, contact, 'code-awaited', ask.visit, now))
+  await deps.store.commit(forgive, deps.store.openChallenge(challenge, open), note(deps, contact, 'code-awaited', ask.visit, now))
   return { next: 'code', challengeToken: token }
 }
 
@@ -132,11 +133,19 @@ async function takeAttempt(deps: Deps, token: string, now: number) {
   return { challenge, contact, factorId: contact.factorId }
 }
 
+/** With its last attempt gone a challenge is over, whatever else is wrong; the wait of the factor still holds for the next one. */
+const whenSpent = (challenge: Challenge) => (reason: unknown) => {
+  const isAboutTheCode =
+    reason instanceof Problem && ['code-wrong', 'code-used', 'recovery-code-wrong', 'too-many-codes'].includes(reason.code)
+  if (challenge.attemptsLeft > 0 || !isAboutTheCode) throw reason
+  throw new Problem('challenge-over', reason.detail)
+}
+
 /** Answers the challenge with a code of the app. Refuses as `takeCode` does, or with `challenge-over`. */
 export async function answerWithCode(deps: Deps, ask: { token: string; code: string; rememberDevice: boolean; visit: Visit }) {
   const now = deps.clock.now()
   const { challenge, contact, factorId } = await takeAttempt(deps, ask.token, now)
-  const useStep = await takeCode(deps, contact, factorId, ask.code, ask.visit, now)
+  const useStep = await takeCode(deps, contact, factorId, ask.code, ask.visit, now).catch(whenSpent(challenge))
   const session = openSession(deps, contact, 'code', ask.visit, now)
   const device = ask.rememberDevice && mayRemember(contact) ? rememberDevice(deps, contact, ask.visit, now) : undefined
   await deps.store.commit(
@@ -158,7 +167,7 @@ export async function answerWithCode(deps: Deps, ask: { token: string; code: str
 export async function answerWithRecoveryCode(deps: Deps, ask: { token: string; recoveryCode: string; visit: Visit }) {
   const now = deps.clock.now()
   const { challenge, contact } = await takeAttempt(deps, ask.token, now)
-  const recovery = await takeRecoveryCode(deps, contact, ask.recoveryCode, ask.visit, now)
+  const recovery = await takeRecoveryCode(deps, contact, ask.recoveryCode, ask.visit, now).catch(whenSpent(challenge))
   const session = openSession(deps, contact, 'code', ask.visit, now)
   await deps.store.commit(
     deps.store.completeChallenge(challenge.id, now),

@@ -60,6 +60,14 @@ describe('guessing passwords', () => {
     expect(await signIn(house.browser({}, '192.0.2.1'), email)).toBe('code')
   })
 
+  test('tries that are refused for their login do not eat what the others behind the same address have', async () => {
+    const house = await openTestHouse()
+    const [loud, quiet] = [await house.person(), await house.person()]
+    const browser = house.browser()
+    for (let n = 0; n < 150; n++) await browser.call('POST /api/sign-in/password', { email: loud, password: 'wrong' })
+    expect(await signIn(house.browser(), quiet)).toBe('home')
+  })
+
   test('a hundred an hour from one address over all logins; its right ones do not count', async () => {
     const house = await openTestHouse()
     const email = await house.person()
@@ -140,6 +148,16 @@ describe('guessing passwords', () => {
 })
 
 describe('guessing codes', () => {
+  test('a used code as the fifth charge closes the factor too: the wait is told and the mail is sent', async () => {
+    const house = await openTestHouse()
+    const { browser, phone: mine } = await personWithVerification(house)
+    await house.mails()
+    const off = (code: string) => browser.call('POST /api/two-factor/off', { code })
+    for (let n = 0; n < 4; n++) await off(mine.wrong(house.now()))
+    expect((await off(mine.code(house.now(), -1))).problem).toMatchObject({ code: 'code-used', retryAfterSeconds: 30 })
+    expect(await house.mails()).toHaveLength(1)
+  })
+
   test('two hundred at once on one challenge: five are looked at, and then the challenge is over', async () => {
     const house = await openTestHouse()
     const { email, phone: mine } = await personWithVerification(house)
@@ -148,7 +166,9 @@ describe('guessing codes', () => {
     const code = mine.wrong(house.now())
     const answers = await Promise.all(Array.from({ length: 200 }, () => browser.call('POST /api/sign-in/code', { code })))
     expect(await evaluated(house)).toBe(5)
-    expect(answers.filter(({ problem }) => problem.code === 'code-wrong')).toHaveLength(5)
+    expect(answers.filter(({ problem }) => problem.code === 'code-wrong')).toHaveLength(4)
+    const last = answers.find(({ problem }) => problem.retryAfterSeconds !== undefined)
+    expect(last?.problem).toMatchObject({ code: 'challenge-over', retryAfterSeconds: 30 })
     house.wait(30_000)
     expect((await browser.call('POST /api/sign-in/code', { code: mine.code(house.now()) })).problem.code).toBe('challenge-over')
   })
@@ -285,7 +305,10 @@ describe('guessing codes', () => {
       answers.push((await guesser.call('POST /api/sign-in/recovery-code', { recoveryCode: `aaaaa-aaa${n + 10}` })).problem.code)
     }
     expect(answers).toEqual([
-      ...Array.from({ length: 10 }, () => 'recovery-code-wrong'),
+      ...Array.from({ length: 4 }, () => 'recovery-code-wrong'),
+      'challenge-over',
+      ...Array.from({ length: 4 }, () => 'recovery-code-wrong'),
+      'challenge-over',
       ...Array.from({ length: 2 }, () => 'too-many-codes'),
     ])
     house.wait(15 * minute)

@@ -37,7 +37,12 @@ export function openapi() {
 
 function operation(method: string, path: string, endpoint: Endpoint) {
   const { access, summary, body, reply } = endpoint
-  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  const parameters = [
+    ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...(method === 'GET'
+      ? []
+      : [{ name: 'Origin', in: 'header', required: true, schema: { type: 'string' }, description: 'The origin of PUBLIC_URL.' }]),
+  ]
   const isEmpty = reply instanceof z.ZodNull
   return {
     operationId: `${method} ${path}`.replaceAll(/[^A-Za-z]+/g, '-').toLowerCase(),

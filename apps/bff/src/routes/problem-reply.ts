@@ -42,6 +42,7 @@ export function problemReply(c: Context, reason: unknown, requestId: string, log
   const { retryAfterSeconds } = problem.detail
   if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
   const document: ProblemDocument = { type: 'about:blank', title, status, code: problem.code, requestId, ...problem.detail }
+  c.header('cache-control', 'no-store')
   c.header('content-type', 'application/problem+json; charset=utf-8')
   return c.body(JSON.stringify(document), status)
 }

@@ -190,15 +190,32 @@ describe('the challenge', () => {
     }
   })
 
-  test('beyond fifty of one contact makes the oldest give way', async () => {
+  test('beyond five from one address makes the oldest of that address give way, and nobody else', async () => {
     const house = await openTestHouse()
     const { email } = await personWithVerification(house)
+    const owner = house.browser({}, '198.51.100.1')
+    await signIn(owner, email)
     const first = house.browser()
+    await signIn(first, email)
+    for (let n = 0; n < 5; n++) {
+      house.wait(1)
+      expect((await first.call('GET /api/sign-in/challenge')).status).toBe(200)
+      await signIn(house.browser(), email)
+    }
+    expect((await first.call('GET /api/sign-in/challenge')).status).toBe(401)
+    for (let n = 0; n < 60; n++) await signIn(house.browser(), email)
+    expect((await owner.call('GET /api/sign-in/challenge')).status).toBe(200)
+  })
+
+  test('beyond fifty of one contact makes the oldest of all give way', async () => {
+    const house = await openTestHouse()
+    const { email } = await personWithVerification(house)
+    const first = house.browser({}, '198.51.100.1')
     await signIn(first, email)
     for (let n = 0; n < 50; n++) {
       house.wait(1)
       expect((await first.call('GET /api/sign-in/challenge')).status).toBe(200)
-      await signIn(house.browser(), email)
+      await signIn(house.browser({}, `203.0.113.${n}`), email)
     }
     expect((await first.call('GET /api/sign-in/challenge')).status).toBe(401)
   })

@@ -71,7 +71,7 @@ export function mountWebFiles(app: Hono<Env>, dist: string) {
     const { path } = c.req
     const file = path === '/index.html' ? undefined : files.get(path)
     if (file) return sendFile(c, file)
-    if (path.startsWith('/api/') || path.startsWith('/.') || /\.[^/]*$/.test(path)) throw new Problem('not-found')
+    if (/^\/+api(\/|$)/i.test(path) || path.startsWith('/.') || /\.[^/]*$/.test(path)) throw new Problem('not-found')
     c.header('content-type', 'text/html; charset=utf-8')
     c.header('cache-control', 'no-store')
     c.header('vary', 'Accept-Language, Cookie, Accept-Encoding')

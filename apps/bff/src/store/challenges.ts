@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
 import { given, insertInto } from './statements.ts'
 
@@ -29,35 +29,41 @@ export function challengesStore({ tables: { challenges }, find, take }: Engine) 
       .update(challenges)
       .set({ closedAt: given('now'), outcome: 'cancelled' })
       .where(and(eq(challenges.contactId, given('contactId')), isNull(challenges.closedAt)))
-  const displace = (db: Db) =>
+  const displaceAmong = (which: SQL | undefined) => (db: Db) =>
     db
       .update(challenges)
       .set({ closedAt: given('now'), outcome: 'cancelled' })
       .where(
         and(
-          eq(challenges.contactId, given('contactId')),
-          isNull(challenges.closedAt),
+          which,
           notInArray(
             challenges.id,
             db
               .select({ id: challenges.id })
               .from(challenges)
-              .where(and(eq(challenges.contactId, given('contactId')), isNull(challenges.closedAt)))
+              .where(which)
               .orderBy(desc(challenges.createdAt))
               .limit(given('keep') as never),
           ),
         ),
       )
+  const openOfContact = and(eq(challenges.contactId, given('contactId')), isNull(challenges.closedAt))
+  const displaceOfAddress = displaceAmong(and(openOfContact, eq(challenges.address, given('address'))))
+  const displaceOfContact = displaceAmong(openOfContact)
   const prune = (db: Db) => db.delete(challenges).where(lte(challenges.expiresAt, given('before')))
 
   return {
     findChallenge: async (tokenHash: Buffer, now: number) => (await find(byToken, { tokenHash, now }))[0],
     /** Spends one of the challenge's attempts; undefined when it is over. One statement, so a burst cannot overspend. */
     takeChallengeAttempt: async (tokenHash: Buffer, now: number) => (await take(charge, { tokenHash, now }))[0],
-    /** Opens a challenge; of all that are open for this contact the oldest give way. */
-    openChallenge: (row: Challenge, keep: number): Write[] => [
+    /** Opens a challenge; beyond so many open from this address, and for this contact at all, the oldest give way. */
+    openChallenge: (row: Challenge, keep: { perAddress: number; perContact: number }): Write[] => [
       { change: insert, values: row },
-      { change: displace, values: { contactId: row.contactId, now: row.createdAt, keep } },
+      {
+        change: displaceOfAddress,
+        values: { contactId: row.contactId, address: row.address, now: row.createdAt, keep: keep.perAddress },
+      },
+      { change: displaceOfContact, values: { contactId: row.contactId, now: row.createdAt, keep: keep.perContact } },
     ],
     /** A challenge opens one session at the most. */
     completeChallenge: (id: string, now: number): Write => ({ change: complete, values: { id, now }, rows: 1, orElse: 'challenge-over' }),

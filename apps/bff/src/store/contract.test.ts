@@ -52,6 +52,7 @@ const challenge: Challenge = {
   tokenHash: bytes('challenge'),
   contactId: 'con_1',
   client,
+  address: '203.0.113.5',
   attemptsLeft: 5,
   createdAt: now,
   expiresAt: now + 300_000,
@@ -130,7 +131,7 @@ describe('of fifty at once', () => {
   })
 
   test('five spend the attempts of a challenge, one completes it', async () => {
-    await store.commit(store.openChallenge(challenge, 50))
+    await store.commit(store.openChallenge(challenge, { perAddress: 50, perContact: 50 }))
     const taken = await Promise.all(Array.from({ length: 50 }, () => store.takeChallengeAttempt(challenge.tokenHash, now)))
     expect(taken.filter(Boolean).map((row) => row?.attemptsLeft)).toEqual([4, 3, 2, 1, 0])
     expect(won(await fifty(() => store.commit(store.completeChallenge('cha_1', now))))).toBe(1)

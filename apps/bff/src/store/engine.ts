@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@porta/shared'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { ProblemDetail } from '../domain/problem.ts'
 import type * as sqliteTables from './sqlite.tables.ts'
 
 /** The one written-down dialect: queries are built against it, once, with placeholders; the engine keeps them prepared. */
@@ -15,7 +16,7 @@ export type Change = { prepare(): { run(values?: Values): { changes: number } } 
  * One write for `commit`. With `rows`, exactly that many rows must change, else nothing of the whole
  * commit stays and it is refused with `orElse`: that is the promise the write makes.
  */
-export type Write = { change: (db: Db) => Change; values: Values; rows?: number; orElse?: ProblemCode }
+export type Write = { change: (db: Db) => Change; values: Values; rows?: number; orElse?: ProblemCode; detail?: ProblemDetail }
 
 export type Engine = {
   tables: Tables

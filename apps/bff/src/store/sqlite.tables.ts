@@ -88,6 +88,8 @@ export const challenges = sqliteTable(
     tokenHash: hash().notNull(),
     contactId: contactId(),
     client: client(),
+    /** Where it was opened from, as limits count: whoever opens many displaces only their own. */
+    address: text().notNull().default(''),
     attemptsLeft: integer().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),

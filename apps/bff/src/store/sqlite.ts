@@ -38,7 +38,7 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
   const runAll = raw.transaction((writes: readonly Write[]) => {
     for (const write of writes) {
       const { changes } = prepare(write.change).run(write.values)
-      if (write.rows !== undefined && changes !== write.rows) throw new Problem(write.orElse ?? 'unexpected')
+      if (write.rows !== undefined && changes !== write.rows) throw new Problem(write.orElse ?? 'unexpected', write.detail)
     }
   })
   const together = groupCommit(raw)
