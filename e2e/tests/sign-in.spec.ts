@@ -12,13 +12,26 @@ import {
   signInWithCode,
   signOut,
 } from '../flows/sign-in.ts'
-import { turnOn } from '../flows/two-factor.ts'
+import { openTwoFactor, turnOn } from '../flows/two-factor.ts'
 
 test('a customer signs in and out', async ({ page, account }) => {
   await signIn(page, account)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(account.name.split(' ')[0] as string)
   await signOut(page)
+})
+
+test('Back after signing out leads to the sign-in page', async ({ signedIn: page, account }) => {
+  const refused: string[] = []
+  page.on('response', (response) => void (response.status() === 401 && refused.push(response.url())))
+  await openTwoFactor(page, account)
+  await signOut(page)
+  expect(refused, 'nothing is asked for after signing out').toEqual([])
+
   await page.goBack()
+  await expect(page).toHaveURL('/sign-in?returnTo=%2Faccount')
+  await expect(signInPage(page)).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL('/sign-in')
   await expect(signInPage(page)).toBeVisible()
 })
 

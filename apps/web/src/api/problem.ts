@@ -5,6 +5,9 @@ export type Trouble = ProblemCode | 'offline'
 
 type Details = Partial<Pick<ProblemDocument, 'requestId' | 'fields' | 'retryAfterSeconds'>>
 
+/** As much of a problem as is put into words; plain, so that it can be handed from page to page. */
+export type Told = { code: Trouble; requestId?: string | undefined; retryAt?: number | undefined }
+
 /** A call that was refused or never arrived. */
 export class ApiProblem extends Error {
   readonly code: Trouble

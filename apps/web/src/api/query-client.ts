@@ -17,12 +17,8 @@ export const queryClient = new QueryClient({
   },
 })
 
-const changesThePerson: readonly EndpointKey[] = [
-  'POST /api/sign-in/password',
-  'POST /api/sign-in/code',
-  'POST /api/sign-in/recovery-code',
-  'POST /api/sign-out',
-]
+// not signing out: that loads another page, and the screen left until then would ask again for what is gone
+const changesThePerson: readonly EndpointKey[] = ['POST /api/sign-in/password', 'POST /api/sign-in/code', 'POST /api/sign-in/recovery-code']
 watchCalls(({ key, problem }) => {
   if (!problem && changesThePerson.includes(key)) queryClient.clear()
   return false

@@ -7,5 +7,8 @@ export type Me = Reply<'GET /api/me'>
 /** Who is signed in, for everything inside the signed-in layout. */
 export const useMe = (): Me => useSuspenseQuery(answer('GET /api/me')).data
 
+/** Staff are asked for the code every time; no device of theirs is remembered. */
+export const hasRememberedDevices = ({ contact }: Me) => contact.role !== 'support'
+
 /** Whether this page already knows a signed-in person, without asking the server. */
 export const isKnownSignedIn = () => queryClient.getQueryData(answer('GET /api/me').queryKey) !== undefined

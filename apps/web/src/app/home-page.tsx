@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { answer } from '../api/query-client.ts'
-import { useMe } from '../api/session.ts'
+import { hasRememberedDevices, useMe } from '../api/session.ts'
 import { When } from '../i18n/when.tsx'
 import { Link } from '../link.tsx'
 import { paths } from '../paths.ts'
@@ -26,7 +26,7 @@ export default function HomePage() {
       <div className={css.tiles}>
         {me.verification === 'on' ? <VerificationOn /> : <VerificationOff />}
         <SignIns previous={me.previousSignInAt} />
-        {me.verification === 'on' ? <Devices /> : null}
+        {me.verification === 'on' && hasRememberedDevices(me) ? <Devices /> : null}
       </div>
     </>
   )

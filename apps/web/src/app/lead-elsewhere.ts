@@ -1,4 +1,5 @@
 import { watchCalls } from '../api/call.ts'
+import { queryClient } from '../api/query-client.ts'
 import { paths } from '../paths.ts'
 
 const isSignInPage = () => location.pathname.startsWith(paths.signIn())
@@ -10,8 +11,10 @@ const isHelp = () => location.pathname === paths.help()
  */
 watchCalls(({ problem }) => {
   if (problem?.code === 'not-signed-in') {
-    if (isHelp()) location.reload()
-    else if (!isSignInPage()) location.replace(paths.signIn(location.pathname + location.search + location.hash))
+    // a late answer to the page before: its question must not stay open for whoever goes back there
+    if (isSignInPage()) queryClient.clear()
+    else if (isHelp()) location.reload()
+    else location.replace(paths.signIn(location.pathname + location.search + location.hash))
     return true
   }
   if (problem?.code === 'enrolment-needed') {

@@ -1,11 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
-import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { Navigate, Outlet, useLocation } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { call } from '../api/call.ts'
 import { answer, queryClient } from '../api/query-client.ts'
 import { type Me, useMe } from '../api/session.ts'
+import { useAct } from '../api/use-act.ts'
 import { chooseLanguage } from '../i18n/i18n.tsx'
+import { ProblemNotice } from '../i18n/problem-notice.tsx'
 import { Link } from '../link.tsx'
 import { paths } from '../paths.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,7 +34,9 @@ export const prepare = async () => {
 const allowedBeforeEnrolment: readonly string[] = [paths.twoFactor(), paths.help()]
 
 function SignedIn() {
+  const t = useTranslations('shell')
   const me = useMe()
+  const { busy, problem, act } = useAct()
   const { pathname } = useLocation()
   const { language } = me.contact
 
@@ -41,9 +45,21 @@ function SignedIn() {
     void chooseLanguage(language)
   }, [language])
 
+  const signOut = () =>
+    act(async () => {
+      await call('POST /api/sign-out')
+      // loaded anew, so that nothing of the person stays in memory
+      location.replace(paths.signIn())
+    })
+
   if (me.mustEnrol && !allowedBeforeEnrolment.includes(pathname)) return <Navigate to={paths.twoFactor()} replace />
   return (
-    <Frame person={<Person me={me} />}>
+    <Frame person={<Person me={me} busy={busy} onSignOut={signOut} />}>
+      {problem ? (
+        <div className={css.trouble}>
+          <ProblemNotice problem={problem}>{t('stillSignedIn')}</ProblemNotice>
+        </div>
+      ) : null}
       <Suspense>
         <Outlet />
       </Suspense>
@@ -59,13 +75,10 @@ const initials = (name: string) => {
     .toUpperCase()
 }
 
-function Person({ me }: { me: Me }) {
+type PersonProps = { me: Me; busy: boolean; onSignOut: () => void }
+
+function Person({ me, busy, onSignOut }: PersonProps) {
   const t = useTranslations('shell')
-  const navigate = useNavigate()
-  const signOut = async () => {
-    await call('POST /api/sign-out')
-    await navigate(paths.signIn())
-  }
   return (
     <>
       <Link to={paths.account()} className={css.who}>
@@ -78,7 +91,7 @@ function Person({ me }: { me: Me }) {
           <small>{me.company.name}</small>
         </span>
       </Link>
-      <Button className={css.signOut} onClick={() => void signOut()}>
+      <Button className={css.signOut} busy={busy} onClick={onSignOut}>
         <svg
           viewBox="0 0 20 20"
           fill="none"

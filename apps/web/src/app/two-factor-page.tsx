@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { answer } from '../api/query-client.ts'
-import { useMe } from '../api/session.ts'
+import { hasRememberedDevices, useMe } from '../api/session.ts'
 import { TrustedDevicesCard } from '../features/trusted-devices/trusted-devices-card.tsx'
 import { ExposuresCard } from '../features/two-factor/exposures-card.tsx'
 import { VerificationCard } from '../features/two-factor/verification-card.tsx'
@@ -13,7 +13,8 @@ import text from '../ui/text.module.css'
 /** Two-factor authentication: the switch, the devices it spares, and where its key has been. */
 export default function TwoFactorPage() {
   const t = useTranslations('two-factor')
-  const { mustEnrol } = useMe()
+  const me = useMe()
+  const { mustEnrol } = me
   const { data } = useSuspenseQuery(answer('GET /api/two-factor'))
   const on = data.state === 'on'
   return (
@@ -30,7 +31,7 @@ export default function TwoFactorPage() {
       <VerificationCard state={data} />
       {/* its own boundary: the devices arriving must not hide the wizard that has just switched verification on */}
       <Suspense>
-        {on && !mustEnrol ? <TrustedDevicesCard /> : null}
+        {on && !mustEnrol && hasRememberedDevices(me) ? <TrustedDevicesCard /> : null}
         {data.exposures.length > 0 ? <ExposuresCard exposures={data.exposures} /> : null}
       </Suspense>
     </>

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@porta/shared'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { ApiProblem, Trouble } from '../api/problem.ts'
+import type { Told, Trouble } from '../api/problem.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useCountdown } from '../ui/use-countdown.ts'
 
@@ -27,14 +28,21 @@ export function formatWait(seconds: number): string {
   return told.length > 0 ? told.map(([amount, unit]) => `${amount} ${unit}`).join(' ') : '0 s'
 }
 
+type ProblemNoticeProps = {
+  problem: Told | undefined
+  /** What the refusal means here, said first. */
+  children?: ReactNode
+}
+
 /** The sentence above a form: what was refused, and if waiting helps, how long. */
-export function ProblemNotice({ problem }: { problem: ApiProblem | undefined }) {
+export function ProblemNotice({ problem, children }: ProblemNoticeProps) {
   const t = useTranslations('common')
   const sentence = useProblemSentence()
   const left = useCountdown(problem?.retryAt)
   if (!problem) return null
   return (
     <Notice tone="bad" role="alert">
+      {children ? <p>{children}</p> : null}
       <p>{sentence(problem.code)}</p>
       {problem.retryAt ? (
         // read once with the alert, then silent: a live region must not count aloud

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { call } from '../../api/call.ts'
-import { ApiProblem } from '../../api/problem.ts'
+import type { Told } from '../../api/problem.ts'
 import { useForm, type Values } from '../../api/use-form.ts'
 import { PasswordInput } from '../../i18n/password-input.tsx'
 import { ProblemNotice, useFieldSentence } from '../../i18n/problem-notice.tsx'
@@ -38,7 +38,7 @@ export default function SignInPage() {
       <Heading>{t('title')}</Heading>
       <p className={css.intro}>{t('intro')}</p>
       <form {...form.formProps} className={css.form}>
-        <ProblemNotice problem={form.problem ?? (isChallengeOver(state) && !form.busy ? challengeOver : undefined)} />
+        <ProblemNotice problem={form.problem ?? (form.busy ? undefined : challengeOver(state))} />
         <Field
           label={t('email')}
           name="email"
@@ -58,5 +58,8 @@ export default function SignInPage() {
   )
 }
 
-const challengeOver = new ApiProblem('challenge-over')
-const isChallengeOver = (state: unknown) => state === challengeOver.code
+/** Why the code page led back here, if it did. */
+const challengeOver = (state: unknown) => {
+  const told = state as Told | null
+  return told?.code === 'challenge-over' ? told : undefined
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { call, type Reply } from '../../api/call.ts'
-import { ApiProblem } from '../../api/problem.ts'
+import { ApiProblem, type Told } from '../../api/problem.ts'
 import { paths, wantedReturn } from '../../paths.ts'
 
 /** The challenge that awaits a code in this browser, where to go after it, and the way back once it is over. */
@@ -12,7 +12,8 @@ export function useChallenge() {
 
   const goBackIfOver = (problem: unknown) => {
     if (!(problem instanceof ApiProblem) || problem.code !== 'challenge-over') return false
-    void navigate(paths.signIn(returnTo), { replace: true, state: problem.code })
+    const told: Told = { code: problem.code, retryAt: problem.retryAt }
+    void navigate(paths.signIn(returnTo), { replace: true, state: told })
     return true
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens

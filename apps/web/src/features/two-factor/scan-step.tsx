@@ -22,7 +22,14 @@ export function ScanStep({ enrolment, onConfirmed, onStartAgain, onCancel }: Sca
       onConfirmed(await call('POST /api/two-factor/enrolment/confirm', { body: { enrolmentId: enrolment.enrolmentId, code } }))
       await refresh('GET /api/two-factor', 'GET /api/me', 'GET /api/sessions', 'GET /api/trusted-devices')
     },
-    { required: ['code'] },
+    {
+      required: ['code'],
+      refused: ({ code }) => {
+        // another tab may have gone on
+        if (code === 'enrolment-over') void refresh('GET /api/two-factor', 'GET /api/me')
+        return false
+      },
+    },
   )
   const over = form.problem?.code === 'enrolment-over'
   if (over)

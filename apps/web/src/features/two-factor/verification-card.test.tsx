@@ -72,6 +72,26 @@ test('typing a code activates nothing, and a wrong one keeps the same key on the
   expect(theSwitch().getAttribute('aria-checked')).toBe('false')
 })
 
+test('a key that another tab has replaced says so, and what this page knows is asked for again', async () => {
+  answers({
+    '/api/two-factor/enrolment': () => Response.json({ enrolmentId: 'e1', expiresAt: Date.now() + 600_000, ...secret }),
+    '/api/two-factor/enrolment/confirm': refusal('enrolment-over'),
+    '/api/me': () => Response.json(me),
+  })
+  queryClient.setQueryData(answer('GET /api/two-factor').queryKey, off)
+  const user = userEvent.setup()
+  show(off)
+  await user.click(theSwitch())
+  await user.click(screen.getByRole('button', { name: 'I have the app' }))
+  await user.type(await screen.findByRole('textbox', { name: '6-digit code' }), '123456')
+  await user.click(screen.getByRole('button', { name: 'Turn on: ON' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('or a newer one was asked for')
+  for (const key of ['GET /api/two-factor', 'GET /api/me'] as const)
+    expect(queryClient.getQueryState(answer(key).queryKey)?.isInvalidated).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Start again' }))
+  expect(screen.getByRole('heading', { name: 'What will change' })).toBeTruthy()
+})
+
 test('a shown key leaves the page when its time is over', async () => {
   answers({ '/api/two-factor/key': () => Response.json({ shownForMs: 1100, ...secret }) })
   const user = userEvent.setup()

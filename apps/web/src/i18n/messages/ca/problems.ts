@@ -22,8 +22,7 @@ export default {
   'password-wrong': 'La contrasenya no és correcta.',
   'verification-already-on': 'La verificació ja està activada.',
   'verification-already-off': 'La verificació ja està desactivada.',
-  'enrolment-over':
-    'Aquest codi QR ja no és vàlid, perquè ha passat massa estona. No ha canviat res: pots tornar a començar amb un de nou.',
+  'enrolment-over': "Aquest codi QR ja no és vàlid: és massa vell o se n'ha demanat un de més nou. Pots tornar a començar.",
   'key-shown-too-often': "Avui la clau ja s'ha mostrat massa vegades.",
   'key-not-shown': 'La clau ja no es mostra. Torna-la a mostrar per fer-ne una còpia.',
   busy: 'Ara mateix tenim molta feina. Torna-ho a provar.',

@@ -1,5 +1,6 @@
 export default {
   intro: 'On tens la sessió oberta i on et recordem.',
+  introSessionsOnly: 'On tens la sessió oberta.',
   title: 'Sessions obertes',
   note: 'Si en veus cap que no reconeixes, tanca-la.',
   browser: 'Navegador',

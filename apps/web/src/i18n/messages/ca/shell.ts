@@ -4,6 +4,7 @@ export default {
   help: 'Ajuda',
   signIn: 'Entra',
   signOut: 'Surt',
+  stillSignedIn: 'No hem pogut tancar la sessió: encara és oberta.',
   account: 'El teu compte:',
   accountNav: 'Compte',
   details: 'Les meves dades',

@@ -22,7 +22,7 @@ export default {
   'password-wrong': 'Heslo není správné.',
   'verification-already-on': 'Ověření už je zapnuté.',
   'verification-already-off': 'Ověření už je vypnuté.',
-  'enrolment-over': 'Tento QR kód už neplatí, protože uplynulo příliš mnoho času. Nic se nezměnilo: můžete začít znovu s novým.',
+  'enrolment-over': 'Tento QR kód už neplatí: je příliš starý, nebo byl vyžádán novější. Můžete začít znovu.',
   'key-shown-too-often': 'Klíč už byl dnes zobrazen příliš často.',
   'key-not-shown': 'Klíč už není zobrazený. Chcete-li kopii, zobrazte ho znovu.',
   busy: 'Právě teď máme hodně práce. Zkuste to znovu.',

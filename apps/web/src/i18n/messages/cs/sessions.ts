@@ -3,6 +3,7 @@ import type ca from '../ca/sessions.ts'
 
 export default {
   intro: 'Kde máte otevřenou relaci a kde si vás pamatujeme.',
+  introSessionsOnly: 'Kde máte otevřenou relaci.',
   title: 'Otevřené relace',
   note: 'Pokud některou nepoznáváte, ukončete ji.',
   browser: 'Prohlížeč',

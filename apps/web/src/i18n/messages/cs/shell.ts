@@ -7,6 +7,7 @@ export default {
   help: 'Nápověda',
   signIn: 'Přihlásit se',
   signOut: 'Odhlásit se',
+  stillSignedIn: 'Odhlášení se nepodařilo: jste stále přihlášeni.',
   account: 'Váš účet:',
   accountNav: 'Účet',
   details: 'Moje údaje',

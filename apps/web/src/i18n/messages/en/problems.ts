@@ -22,8 +22,7 @@ export default {
   'password-wrong': 'The password is not correct.',
   'verification-already-on': 'Verification is already on.',
   'verification-already-off': 'Verification is already off.',
-  'enrolment-over':
-    'This QR code is no longer valid because too much time has passed. Nothing has changed: you can start again with a new one.',
+  'enrolment-over': 'This QR code is no longer valid: it is too old, or a newer one was asked for. You can start again.',
   'key-shown-too-often': 'The key has been shown too many times today.',
   'key-not-shown': 'The key is no longer shown. Show it again to make a copy.',
   busy: 'We are very busy right now. Try again.',

@@ -3,6 +3,7 @@ import type ca from '../ca/sessions.ts'
 
 export default {
   intro: 'Where you are signed in and where we remember you.',
+  introSessionsOnly: 'Where you are signed in.',
   title: 'Open sessions',
   note: 'If you see one you do not recognise, end it.',
   browser: 'Browser',

@@ -7,6 +7,7 @@ export default {
   help: 'Help',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  stillSignedIn: 'We could not sign you out: you are still signed in.',
   account: 'Your account:',
   accountNav: 'Account',
   details: 'My details',

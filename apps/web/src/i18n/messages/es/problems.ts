@@ -22,8 +22,7 @@ export default {
   'password-wrong': 'La contraseña no es correcta.',
   'verification-already-on': 'La verificación ya está activada.',
   'verification-already-off': 'La verificación ya está desactivada.',
-  'enrolment-over':
-    'Este código QR ya no es válido, porque ha pasado demasiado tiempo. No ha cambiado nada: puedes volver a empezar con uno nuevo.',
+  'enrolment-over': 'Este código QR ya no es válido: es demasiado antiguo o se ha pedido uno más nuevo. Puedes volver a empezar.',
   'key-shown-too-often': 'Hoy la clave ya se ha mostrado demasiadas veces.',
   'key-not-shown': 'La clave ya no se muestra. Vuelve a mostrarla para hacer una copia.',
   busy: 'Ahora mismo tenemos mucho trabajo. Vuelve a intentarlo.',

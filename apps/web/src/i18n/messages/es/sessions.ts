@@ -3,6 +3,7 @@ import type ca from '../ca/sessions.ts'
 
 export default {
   intro: 'Dónde tienes la sesión abierta y dónde te recordamos.',
+  introSessionsOnly: 'Dónde tienes la sesión abierta.',
   title: 'Sesiones abiertas',
   note: 'Si ves alguna que no reconoces, ciérrala.',
   browser: 'Navegador',

@@ -7,6 +7,7 @@ export default {
   help: 'Ayuda',
   signIn: 'Entrar',
   signOut: 'Salir',
+  stillSignedIn: 'No hemos podido cerrar la sesión: sigue abierta.',
   account: 'Tu cuenta:',
   accountNav: 'Cuenta',
   details: 'Mis datos',
