@@ -15,13 +15,13 @@ export async function takePasswordAttempt(deps: Deps, login: string, address: st
   const byLogin = `password:${hashToken(`${login}|${address}`).toString('base64url')}`
   const byAddress = `address:${address}`
   // One after the other: tries that are refused for their login do not eat what the others behind this address have.
-  for (const [key, rule] of [
-    [byLogin, perLoginAndAddress],
-    [byAddress, perAddress],
-  ] as const) {
-    if (!(await deps.store.takeAllowance(key, rule, now)))
-      throw new Problem('too-many-sign-ins', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(key, now), now) })
-  }
+  const wanted = [
+    { key: byLogin, ...perLoginAndAddress },
+    { key: byAddress, ...perAddress },
+  ]
+  const exhausted = await deps.store.takeAllowances(wanted, now)
+  if (exhausted !== undefined)
+    throw new Problem('too-many-sign-ins', { retryAfterSeconds: secondsUntil(await deps.store.allowanceEndsAt(exhausted, now), now) })
   return [deps.store.clearAllowance(byLogin), deps.store.giveBackAllowance(byAddress)]
 }
 

@@ -2,7 +2,9 @@ import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import type { Db, Engine, Write } from './engine.ts'
 import { given } from './statements.ts'
 
-export function allowancesStore({ tables: { allowances }, find, take }: Engine) {
+type Wanted = { key: string; limit: number; windowMs: number }
+
+export function allowancesStore({ tables: { allowances }, find, take, takeInTurn }: Engine) {
   const over = lte(allowances.windowEndsAt, given('now'))
   const charge = (db: Db) =>
     db
@@ -38,6 +40,14 @@ export function allowancesStore({ tables: { allowances }, find, take }: Engine) 
      */
     takeAllowance: async (key: string, { limit, windowMs }: { limit: number; windowMs: number }, now: number) =>
       (await take(charge, { key, limit, now, endsAt: now + windowMs })).length > 0,
+    /**
+     * The same for several keys one after the other, until one has none left: the key of that one, or undefined when all
+     * were taken. What comes after a refusal is not spent.
+     */
+    takeAllowances: async (wanted: readonly Wanted[], now: number) => {
+      const turns = wanted.map(({ key, limit, windowMs }) => ({ key, limit, now, endsAt: now + windowMs }))
+      return wanted[await takeInTurn(charge, turns)]?.key
+    },
     /** When the window of this key ends, in ms; `now` when there is none. */
     allowanceEndsAt: async (key: string, now: number) => (await find(byKey, { key }))[0]?.windowEndsAt ?? now,
     giveBackAllowance: (key: string): Write => ({ change: giveBack, values: { key } }),

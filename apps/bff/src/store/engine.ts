@@ -24,6 +24,8 @@ export type Engine = {
   find<Row>(query: (db: Db) => Query<Row>, values: Values): Promise<Row[]>
   /** The rows of one statement that changes them, guarded by its own condition; it stays done whatever comes after. */
   take<Row>(query: (db: Db) => Query<Row>, values: Values): Promise<Row[]>
+  /** The same statement with one set of values after the other, until one gives no row; how many did. */
+  takeInTurn<Row>(query: (db: Db) => Query<Row>, turns: readonly Values[]): Promise<number>
   /** All writes in one transaction, or none of them. */
   commit(writes: readonly Write[]): Promise<void>
   close(): Promise<void>

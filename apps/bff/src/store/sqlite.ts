@@ -47,6 +47,11 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
     tables,
     find: async <Row>(query: (d: typeof db) => unknown, values: object) => prepare(query).all(values) as Row[],
     take: <Row>(query: (d: typeof db) => unknown, values: object) => together(true, () => prepare(query).all(values) as Row[]),
+    takeInTurn: (query, turns) =>
+      together(true, () => {
+        const refused = turns.findIndex((values) => prepare(query).all(values).length === 0)
+        return refused < 0 ? turns.length : refused
+      }),
     commit: (writes) => together(false, () => runAll(writes)),
     close: async () => {
       raw.close()
