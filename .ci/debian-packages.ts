@@ -14,6 +14,8 @@ function missingPackages(): string[] {
 export async function installMissingPackages(): Promise<void> {
   const missing = missingPackages()
   if (missing.length === 0) return
+  // No package may stop to ask a question.
+  process.env['DEBIAN_FRONTEND'] ??= 'noninteractive'
   const may = process.getuid?.() === 0 && has('apt-get')
   const done =
     may && (await run('apt-get', 'update', '-q')) && (await run('apt-get', 'install', '-qy', '--no-install-recommends', ...missing))
