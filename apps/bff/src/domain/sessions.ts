@@ -87,7 +87,7 @@ export async function endOtherSessions(deps: Deps, ask: { who: SignedIn; proof: 
 /** Ends the session of this token; nothing happens when it ended before. */
 export async function signOut(deps: Deps, ask: { token: string; visit: Visit }) {
   const session = await deps.store.findSession(hashToken(ask.token))
-  const contact = session && (await deps.store.findContact(session.contactId))?.contact
+  const contact = session && (await deps.store.findContact(session.contactId))
   if (!contact) return
   await deps.store
     .commit(deps.store.endSession(session.id, contact.id), note(deps, contact, 'sign-out', ask.visit, deps.clock.now()))

@@ -28,7 +28,7 @@ export async function signInWithPassword(
   const now = deps.clock.now()
   const login = canonicalLogin(ask.email)
   const forgive = await takePasswordAttempt(deps, login, ask.visit.address, now)
-  const contact = (await deps.store.findContactByLogin(login))?.contact
+  const contact = await deps.store.findContactByLogin(login)
   const phc = contact && openPassword(deps, contact)
   const isRight = await deps.passwords.verify(phc, ask.password)
   if (!contact || !isRight || !mayUseTheWeb(contact)) {
@@ -37,7 +37,7 @@ export async function signInWithPassword(
   }
   const answer = await whatNext(deps, contact, ask, forgive, now).catch(async (reason) => {
     // Something changed between reading and writing (a second tab, the switch): look once more, if the password is still right.
-    const again = (await deps.store.findContact(contact.id))?.contact
+    const again = await deps.store.findContact(contact.id)
     const mayRetry = reason instanceof Problem && reason.code === 'sign-in-refused'
     if (!mayRetry || !again || !mayUseTheWeb(again)) throw reason
     const isSameHash = again.passwordSealed === contact.passwordSealed
@@ -120,7 +120,7 @@ async function rehash(deps: Deps, contact: Contact, password: string) {
 /** The challenge that awaits a code in this browser; refused with `challenge-over` when there is none alive. */
 export async function findChallenge(deps: Deps, ask: { token: string }) {
   const challenge = await deps.store.findChallenge(hashToken(ask.token), deps.clock.now())
-  const contact = challenge && (await deps.store.findContact(challenge.contactId))?.contact
+  const contact = challenge && (await deps.store.findContact(challenge.contactId))
   if (!challenge || !contact?.active) throw new Problem('challenge-over')
   return { email: contact.login, expiresAt: challenge.expiresAt, mayRemember: mayRemember(contact) }
 }
@@ -128,7 +128,7 @@ export async function findChallenge(deps: Deps, ask: { token: string }) {
 /** Spends one attempt of the challenge and gives it with its contact, whose verification is on. */
 async function takeAttempt(deps: Deps, token: string, now: number) {
   const challenge = await deps.store.takeChallengeAttempt(hashToken(token), now)
-  const contact = challenge && (await deps.store.findContact(challenge.contactId))?.contact
+  const contact = challenge && (await deps.store.findContact(challenge.contactId))
   if (!challenge || !contact?.active || contact.factorId === null) throw new Problem('challenge-over')
   return { challenge, contact, factorId: contact.factorId }
 }

@@ -23,7 +23,7 @@ afterEach(async () => {
 async function withLetter(facts: { name?: string; login?: string } = {}) {
   const house = await openTestHouse()
   const email = await house.person(facts)
-  const contact = (await house.deps.store.findContactByLogin(email))?.contact
+  const contact = await house.deps.store.findContactByLogin(email)
   if (!contact) throw new Error('nobody')
   await house.deps.store.commit(tell(house.deps, contact, { kind: 'key-shown' }, visit, house.now()))
   const row = async () => {
@@ -96,7 +96,7 @@ describe('the courier', () => {
     const { mails } = house.engine.tables
     await alter(house.engine, mails, { letter: { kind: 'unknown' } as never }, eq(mails.id, (await row()).id))
     const other = await house.person()
-    const contact = (await house.deps.store.findContactByLogin(other))?.contact
+    const contact = await house.deps.store.findContactByLogin(other)
     if (contact) await house.deps.store.commit(tell(house.deps, contact, { kind: 'key-shown' }, visit, house.now() + 1))
     house.wait(1)
     const transport = caught()
@@ -272,7 +272,7 @@ test('a letter is queued in the same commit as what it tells of, or not at all',
   const house: TestHouse = await openTestHouse()
   const email = await house.person()
   const { store } = house.deps
-  const contact = (await store.findContactByLogin(email))?.contact
+  const contact = await store.findContactByLogin(email)
   if (!contact) throw new Error('nobody')
   await expect(
     store.commit(tell(house.deps, contact, { kind: 'key-shown' }, visit, house.now()), store.retireFactor('fac_none', house.now())),

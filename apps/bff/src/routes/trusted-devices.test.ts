@@ -140,7 +140,7 @@ describe('the token of a device', () => {
       await signIn(browser, email)
     }
     await house.mails()
-    const contact = (await house.deps.store.findContactByLogin(email))?.contact
+    const contact = await house.deps.store.findContactByLogin(email)
     if (!contact) throw new Error('nobody')
     const visit = { client: { browser: '', system: '', place: '' }, address: '', requestId: '' }
     const looks = await Promise.allSettled([1, 2, 3].map(() => trustOf(house.deps, contact, old, visit, house.now())))

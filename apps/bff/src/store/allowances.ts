@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import type { Db, Engine, Write } from './engine.ts'
-import { given } from './statements.ts'
+import { given, upTo } from './statements.ts'
 
 type Wanted = { key: string; limit: number; windowMs: number }
 
@@ -24,7 +24,7 @@ export function allowancesStore({ tables: { allowances }, find, take, takeInTurn
       .select()
       .from(allowances)
       .where(eq(allowances.key, given('key')))
-      .limit(1)
+      .limit(upTo(1))
   const giveBack = (db: Db) =>
     db
       .update(allowances)

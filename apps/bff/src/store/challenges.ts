@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lte, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
-import { given, insertInto } from './statements.ts'
+import { given, insertInto, upTo } from './statements.ts'
 
 export type Challenge = Tables['challenges']['$inferSelect']
 
@@ -11,7 +11,7 @@ export function challengesStore({ tables: { challenges }, find, take }: Engine) 
       .select()
       .from(challenges)
       .where(and(eq(challenges.tokenHash, given('tokenHash')), alive))
-      .limit(1)
+      .limit(upTo(1))
   const charge = (db: Db) =>
     db
       .update(challenges)
@@ -43,7 +43,7 @@ export function challengesStore({ tables: { challenges }, find, take }: Engine) 
               .from(challenges)
               .where(which)
               .orderBy(desc(challenges.createdAt))
-              .limit(given('keep') as never),
+              .limit(upTo(given('keep'))),
           ),
         ),
       )

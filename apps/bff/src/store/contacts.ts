@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
-import { given, insertInto } from './statements.ts'
+import { given, insertInto, upTo } from './statements.ts'
 
 export type Contact = Tables['contacts']['$inferSelect']
 export type Company = Tables['companies']['$inferSelect']
@@ -8,20 +8,19 @@ export type Company = Tables['companies']['$inferSelect']
 export function contactsStore({ tables: { companies, contacts }, find }: Engine) {
   // '' stands for no factor: SQL's null is equal to nothing.
   const factorOrNone = sql`coalesce(${contacts.factorId}, '')`
-  const withCompany = (db: Db) =>
-    db
-      .select({ contact: contacts, company: { id: companies.id, name: companies.name, operator: companies.operator } })
-      .from(contacts)
-      .innerJoin(companies, eq(companies.id, contacts.companyId))
   const byLogin = (db: Db) =>
-    withCompany(db)
+    db
+      .select()
+      .from(contacts)
       .where(eq(contacts.login, given('login')))
-      .limit(1)
+      .limit(upTo(1))
   const byId = (db: Db) =>
-    withCompany(db)
+    db
+      .select()
+      .from(contacts)
       .where(eq(contacts.id, given('id')))
-      .limit(1)
-  const any = (db: Db) => db.select({ id: companies.id }).from(companies).limit(1)
+      .limit(upTo(1))
+  const any = (db: Db) => db.select({ id: companies.id }).from(companies).limit(upTo(1))
   const insertCompany = insertInto(companies)
   const insertContact = insertInto(contacts)
   const signIn = (db: Db) =>

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
-import { given, insertInto } from './statements.ts'
+import { given, insertInto, upTo } from './statements.ts'
 
 export type Event = Tables['events']['$inferSelect']
 
@@ -18,7 +18,7 @@ export function eventsStore({ tables: { events }, find }: Engine) {
         ),
       )
       .orderBy(desc(events.at))
-      .limit(200)
+      .limit(upTo(200))
 
   return {
     writeEvent: (row: Event): Write => ({ change: insert, values: row }),

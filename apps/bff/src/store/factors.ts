@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
-import { given, insertInto } from './statements.ts'
+import { given, insertInto, upTo } from './statements.ts'
 
 export type Factor = Tables['factors']['$inferSelect']
 export type RecoveryCode = Tables['recoveryCodes']['$inferSelect']
@@ -11,14 +11,14 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       .select()
       .from(factors)
       .where(eq(factors.id, given('id')))
-      .limit(1)
+      .limit(upTo(1))
   const pending = (db: Db) =>
     db
       .select()
       .from(factors)
       .where(and(eq(factors.contactId, given('contactId')), isNull(factors.activatedAt), gt(factors.expiresAt, given('now'))))
       .orderBy(desc(factors.createdAt))
-      .limit(1)
+      .limit(upTo(1))
   // The wait after the n-th wrong code in a row: none for the first `free - 1`, then `firstMs`, doubled each time, at most 128 times.
   const charge = (db: Db) =>
     db
@@ -78,7 +78,7 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       .where(
         and(eq(recoveryCodes.contactId, given('contactId')), eq(recoveryCodes.codeHash, given('codeHash')), isNull(recoveryCodes.usedAt)),
       )
-      .limit(1)
+      .limit(upTo(1))
   const unused = (db: Db) =>
     db
       .select({ left: count() })

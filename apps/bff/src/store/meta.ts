@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Engine, Write } from './engine.ts'
-import { given, insertInto } from './statements.ts'
+import { given, insertInto, upTo } from './statements.ts'
 
 export function metaStore({ tables: { meta }, find }: Engine) {
   const insert = insertInto(meta)
@@ -9,7 +9,7 @@ export function metaStore({ tables: { meta }, find }: Engine) {
       .select()
       .from(meta)
       .where(eq(meta.name, given('name')))
-      .limit(1)
+      .limit(upTo(1))
 
   return {
     findMeta: async (name: string) => (await find(byName, { name }))[0]?.value,

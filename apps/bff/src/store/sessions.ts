@@ -1,12 +1,14 @@
 import { and, desc, eq, gt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
-import { given, insertInto } from './statements.ts'
+import { given, insertInto, upTo } from './statements.ts'
 
 export type Session = Tables['sessions']['$inferSelect']
 
 export function sessionsStore({ tables: { sessions, contacts, companies }, find }: Engine) {
   const alive = and(gt(sessions.expiresAt, given('now')), gt(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now')))
-  // The hottest query of the product: one prepared join, only the columns that every request needs.
+  // The hottest query of the product: one prepared join, only the columns that every request needs. In a join SQLite would plan
+  // it anew at each run for every column that is compared bare with a bound value: so the token is looked up by a query of its
+  // own, and `active` is no comparison.
   const signedIn = (db: Db) =>
     db
       .select({
@@ -35,8 +37,20 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find 
       .from(sessions)
       .innerJoin(contacts, eq(contacts.id, sessions.contactId))
       .innerJoin(companies, eq(companies.id, contacts.companyId))
-      .where(and(eq(sessions.tokenHash, given('tokenHash')), eq(contacts.active, true), alive))
-      .limit(1)
+      .where(
+        and(
+          eq(
+            sessions.id,
+            db
+              .select({ id: sessions.id })
+              .from(sessions)
+              .where(eq(sessions.tokenHash, given('tokenHash'))),
+          ),
+          sql`${contacts.active}`,
+          alive,
+        ),
+      )
+      .limit(upTo(1))
   const list = (db: Db) =>
     db
       .select()
@@ -55,7 +69,7 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find 
             .from(sessions)
             .where(eq(sessions.contactId, given('contactId')))
             .orderBy(desc(sessions.lastSeenAt), desc(sessions.signedInAt))
-            .limit(given('keep') as never),
+            .limit(upTo(given('keep'))),
         ),
       ),
     )
@@ -74,7 +88,7 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find 
       .select()
       .from(sessions)
       .where(eq(sessions.tokenHash, given('tokenHash')))
-      .limit(1)
+      .limit(upTo(1))
   const end = (db: Db) => db.delete(sessions).where(and(eq(sessions.id, given('id')), eq(sessions.contactId, given('contactId'))))
   const endOthers = (db: Db) => db.delete(sessions).where(and(eq(sessions.contactId, given('contactId')), ne(sessions.id, given('keepId'))))
   const prune = (db: Db) =>

@@ -119,11 +119,7 @@ export const sessions = sqliteTable(
     idleMs: integer().notNull(),
     expiresAt: instant().notNull(),
   },
-  (t) => [
-    uniqueIndex('sessions_token').on(t.tokenHash),
-    index('sessions_contact').on(t.contactId),
-    index('sessions_expires').on(t.expiresAt),
-  ],
+  (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_contact').on(t.contactId)],
 )
 
 export const trustedDevices = sqliteTable(
@@ -144,11 +140,11 @@ export const trustedDevices = sqliteTable(
   (t) => [uniqueIndex('trusted_devices_selector').on(t.selector), index('trusted_devices_contact').on(t.contactId)],
 )
 
-export const allowances = sqliteTable(
-  'allowances',
-  { key: text().primaryKey(), used: integer().notNull(), windowEndsAt: instant().notNull() },
-  (t) => [index('allowances_window').on(t.windowEndsAt)],
-)
+export const allowances = sqliteTable('allowances', {
+  key: text().primaryKey(),
+  used: integer().notNull(),
+  windowEndsAt: instant().notNull(),
+})
 
 export const mails = sqliteTable(
   'mails',

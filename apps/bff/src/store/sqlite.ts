@@ -17,6 +17,8 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
   raw.pragma('trusted_schema = OFF')
   raw.pragma('secure_delete = ON')
   raw.pragma('cache_size = -4096')
+  // What SQLite sets aside while it works: never into a file of the system's folder.
+  raw.pragma('temp_store = MEMORY')
   const db = drizzle(raw, { casing: 'snake_case' })
 
   // A migration that rebuilds a table drops it, and with foreign keys on that empties its children without a word.
@@ -35,12 +37,12 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
     }
     return found
   }
-  const runAll = raw.transaction((writes: readonly Write[]) => {
+  const runAll = (writes: readonly Write[]) => {
     for (const write of writes) {
       const { changes } = prepare(write.change).run(write.values)
       if (write.rows !== undefined && changes !== write.rows) throw new Problem(write.orElse ?? 'unexpected', write.detail)
     }
-  })
+  }
   const together = groupCommit(raw)
 
   return {
@@ -62,39 +64,35 @@ export function openSqlite(file: string, migrationsFolder: string): Engine {
 type Job = { work: () => unknown; isCharge: boolean; done: (value: never) => void; fail: (reason: unknown) => void }
 
 /**
- * Group commit: what is asked for in one turn of the event loop shares one transaction and so one wait for the disk. Each job
- * stands in a savepoint of its own (a nested transaction): one that fails takes nothing of the others with it.
+ * Group commit: what is asked for in one turn of the event loop shares one transaction and so one wait for the disk. When one job
+ * of it fails, nothing of that transaction stays and each job gets one of its own: it takes nothing of the others with it. Not
+ * savepoints: for each of them SQLite copies every page that it is going to change.
  * A turn of nothing but charges does not wait for the disk (NORMAL): they outlive the process at once, and a power cut from
  * the next commit on, which waits (FULL) for all that was written before it. No answer that grants something leaves without one.
  */
 function groupCommit(raw: Database.Database) {
   let jobs: Job[] = []
   let mode = ''
-  const alone = raw.transaction((job: Job) => job.work())
-  const all = raw.transaction((batch: Job[]) =>
-    batch.map((job) => {
-      try {
-        const value = alone(job)
-        return () => job.done(value as never)
-      } catch (reason) {
-        return () => job.fail(reason)
-      }
-    }),
-  )
+  const all = raw.transaction((batch: readonly Job[]) => batch.map((job) => job.work()))
   const waitForDisk = (wanted: 'FULL' | 'NORMAL') => {
     if (mode === wanted) return
     raw.pragma(`synchronous = ${wanted}`)
     mode = wanted
   }
+  const run = (batch: readonly Job[]) => {
+    try {
+      waitForDisk(batch.every((job) => job.isCharge) ? 'NORMAL' : 'FULL')
+      const values = all.immediate(batch)
+      for (const [n, job] of batch.entries()) job.done(values[n] as never)
+    } catch (reason) {
+      if (batch.length === 1) batch[0]?.fail(reason)
+      else for (const job of batch) run([job])
+    }
+  }
   const flush = () => {
     const batch = jobs
     jobs = []
-    try {
-      waitForDisk(batch.every((job) => job.isCharge) ? 'NORMAL' : 'FULL')
-      for (const settle of all.immediate(batch)) settle()
-    } catch (reason) {
-      for (const job of batch) job.fail(reason)
-    }
+    run(batch)
   }
   return <T>(isCharge: boolean, work: () => T) =>
     new Promise<T>((done, fail) => {

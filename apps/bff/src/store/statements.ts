@@ -1,9 +1,15 @@
-import { getTableColumns, Placeholder, sql } from 'drizzle-orm'
+import { getTableColumns, Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Change, Db } from './engine.ts'
 
 /** A named value of a prepared statement. */
 export const given = (name: string) => sql`${new Placeholder(name)}`
+
+/**
+ * How many rows a query is limited to. SQLite plans a statement anew at each run when its limit is a bare bound value, which is
+ * how drizzle passes a number on: written out, or behind a cast, it stays prepared.
+ */
+export const upTo = (count: number | SQL) => (typeof count === 'number' ? sql.raw(String(count)) : sql`cast(${count} as integer)`) as never
 
 /** An insert of one whole row, its columns named as in the table. */
 export const insertInto =

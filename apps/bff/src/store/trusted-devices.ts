@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@porta/shared'
 import { and, desc, eq, gt, lte, notInArray } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
-import { given, insertInto } from './statements.ts'
+import { given, insertInto, upTo } from './statements.ts'
 
 export type TrustedDevice = Tables['trustedDevices']['$inferSelect']
 
@@ -11,7 +11,7 @@ export function trustedDevicesStore({ tables: { trustedDevices: devices }, find 
       .select()
       .from(devices)
       .where(and(eq(devices.selector, given('selector')), gt(devices.expiresAt, given('now'))))
-      .limit(1)
+      .limit(upTo(1))
   const list = (db: Db) =>
     db
       .select()
@@ -30,7 +30,7 @@ export function trustedDevicesStore({ tables: { trustedDevices: devices }, find 
             .from(devices)
             .where(eq(devices.contactId, given('contactId')))
             .orderBy(desc(devices.lastSeenAt), desc(devices.createdAt))
-            .limit(given('keep') as never),
+            .limit(upTo(given('keep'))),
         ),
       ),
     )

@@ -1,0 +1,2 @@
+DROP INDEX `allowances_window`;--> statement-breakpoint
+DROP INDEX `sessions_expires`;
