@@ -27,7 +27,7 @@ export const rules = {
     perAddress: { limit: 100, windowMs: hour },
   },
   /** NIST SP 800-63B-4 and OWASP: argon2id, 19 MiB, two passes, one lane; raise memory on bigger hardware, never lower. */
-  argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1, queue: 64, waitMs: 2000 },
+  argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1, queue: 64, waitMs: 2000, gatherMs: 25 },
   mail: {
     timeZone: 'Europe/Madrid',
     leaseMs: 5 * minute,

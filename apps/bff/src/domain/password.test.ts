@@ -95,6 +95,22 @@ describe('hashing', () => {
     expect((await Promise.allSettled([passwords.hash('x')]))[0]?.status).toBe('fulfilled')
   })
 
+  test('holds an answer only while others wait, and never longer than said', async () => {
+    const slow = { ...cheap, memoryCost: 32_768, timeCost: 3 }
+    const turns = async (gatherMs: number) => {
+      const passwords = createPasswords({ ...slow, gatherMs }, 1)
+      let turn = 0
+      const answers = Array.from({ length: 4 }, () => passwords.hash('x').then(() => turn))
+      // A turn ends when everybody who goes on together has gone on.
+      const counting = setInterval(() => turn++, 0)
+      const found = await Promise.all(answers)
+      clearInterval(counting)
+      return new Set(found).size
+    }
+    expect(await turns(60_000)).toBe(2)
+    expect(await turns(1)).toBe(4)
+  })
+
   test('that fails gives its place back', async () => {
     const passwords = createPasswords(cheap, 1)
     for (let n = 0; n < 5; n++) await expect(passwords.verify('not a hash', 'x')).rejects.toThrow()

@@ -6,8 +6,8 @@ export type Passwords = ReturnType<typeof createPasswords>
 // Algorithm is a const enum in the types of @node-rs/argon2 and is nothing at run time.
 const argon2id = 2
 
-/** argon2id: memory in KiB, passes, lanes; and how many may wait for their turn, how long in ms. */
-export type HashCost = { memoryCost: number; timeCost: number; parallelism: number; queue: number; waitMs: number }
+/** argon2id: memory in KiB, passes, lanes; how many may wait for their turn, how long in ms; how long answers are gathered meanwhile, in ms. */
+export type HashCost = { memoryCost: number; timeCost: number; parallelism: number; queue: number; waitMs: number; gatherMs: number }
 
 /** The form in which a password is hashed and compared: Unicode NFC, nothing trimmed. */
 const normal = (password: string) => password.normalize('NFC')
@@ -47,12 +47,28 @@ export function createPasswords(cost: HashCost, cores: number) {
     clearTimeout(next.timer)
     next.start()
   }
+  // Beside running hashes every wake-up of the event loop finds its caches empty, and that costs more than the work itself. So
+  // while so many wait that no core falls idle, those who have their answer go on together.
+  let answered: (() => void)[] = []
+  let timer: NodeJS.Timeout | undefined
+  const goOn = () => {
+    clearTimeout(timer)
+    const all = answered
+    answered = []
+    for (const next of all) next()
+  }
+  const together = () => {
+    if (waiting.length < cores) return goOn()
+    if (answered.length === 0) timer = setTimeout(goOn, cost.gatherMs)
+    return new Promise<void>((next) => answered.push(next))
+  }
   const inTurn = async <T>(work: () => Promise<T>) => {
     await enter()
     try {
       return await work()
     } finally {
       leave()
+      await together()
     }
   }
 
