@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type Authenticator, createAuthenticator } from './authenticator/authenticator.ts'
+import { from, newAddress } from './flows/addresses.ts'
 import { signIn } from './flows/sign-in.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { addAccounts, dataDir, type NewAccount } from './product.ts'
@@ -9,6 +10,8 @@ export { expect }
 export type Account = NewAccount
 
 type Fixtures = {
+  /** The network address that the browsers of this story come from; no other story comes from it. */
+  address: string
   /** A fresh contact of a fresh company; its verification is off. */
   account: Account
   /** A fresh member of the desk. */
@@ -41,6 +44,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+
+  address: async ({ browserName: _ }, use) => use(newAddress()),
+  extraHTTPHeaders: async ({ address }, use) => use(from(address)),
 
   account: async ({ nextAccount }, use) => use(await nextAccount()),
   staff: async ({ browserName: _ }, use) => {

@@ -19,10 +19,10 @@ export function createMailbox(folder: string) {
     return [...read.values()].filter((mail) => mail.to === address)
   }
 
-  /** The newest mail to an address whose subject, or the whole of it, fits; waits for it. */
-  async function waitFor(address: string, wish: Wish): Promise<Mail> {
+  /** The newest mail to an address whose subject, or the whole of it, fits; waits for it, `within` milliseconds. */
+  async function waitFor(address: string, wish: Wish, within = 15_000): Promise<Mail> {
     const fits = (mail: Mail) => (wish instanceof RegExp ? wish.test(mail.subject) : wish(mail))
-    await expect.poll(async () => (await to(address)).some(fits), { message: `a mail to ${address} (${wish})`, timeout: 15_000 }).toBe(true)
+    await expect.poll(async () => (await to(address)).some(fits), { message: `a mail to ${address} (${wish})`, timeout: within }).toBe(true)
     return (await to(address)).findLast(fits) as Mail
   }
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,20 +15,24 @@ mkdirSync(results, { recursive: true })
 process.env['PORTA_E2E_DATA'] ??= mkdtempSync(join(results, 'data-'))
 export const dataDir = process.env['PORTA_E2E_DATA']
 
-/** What the server and its operator commands are told. */
-export const environment = { PORT: port, PUBLIC_URL: origin, DATA_DIR: dataDir, DEMO: 'on' }
+/** What the server and its operator commands are told. It believes what a story says of the address it comes from. */
+export const environment = { PORT: port, PUBLIC_URL: origin, DATA_DIR: dataDir, DEMO: 'on', TRUSTED_PROXIES: '127.0.0.1,::1' }
 
 /** The server of this run. */
 export const startCommand = `${node} ${join(root, 'apps/bff/tasks/start.ts')}`
 
+/** One of the operator's commands as a process of its own; with other settings than the server of this run, if need be. */
+export const command = (task: string, args: readonly string[] = [], settings: Record<string, string> = {}) =>
+  spawn(node, [join(root, `apps/bff/tasks/${task}.ts`), ...args], { cwd: root, env: { ...process.env, ...environment, ...settings } })
+
 export type NewAccount = { email: string; password: string; name: string; companyName: string; language: 'ca' }
 
 /** Fresh accounts by the operator's own command, on the data of the running server. */
-export async function addAccounts(count: number, role: 'admin' | 'support' = 'admin'): Promise<NewAccount[]> {
-  const command = [join(root, 'apps/bff/tasks/add-accounts.ts'), '--count', String(count), '--role', role]
-  const { stdout } = await promisify(execFile)(node, command, {
+export async function addAccounts(count: number, role: 'admin' | 'support' = 'admin', settings = {}): Promise<NewAccount[]> {
+  const addThem = [join(root, 'apps/bff/tasks/add-accounts.ts'), '--count', String(count), '--role', role]
+  const { stdout } = await promisify(execFile)(node, addThem, {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...settings },
   })
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'))
   return lines.map((line) => {

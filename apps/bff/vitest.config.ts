@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'bff',
-    include: ['src/**/*.test.ts', '../../packages/shared/src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tasks/**/*.test.ts', '../../packages/shared/src/**/*.test.ts'],
     testTimeout: 20_000,
     // Some files mostly wait for servers of their own: more of them at once than there are cores.
     maxWorkers: 4,

@@ -15,15 +15,15 @@ export async function expectProblem(response: APIResponse, status: number, code:
   expect(response.status()).toBe(status)
 }
 
-export const sendPassword = (client: APIRequestContext, { email, password }: Credentials) =>
-  client.post('/api/sign-in/password', { data: { email, password } })
+export const sendPassword = (client: APIRequestContext, { email, password }: Credentials, headers: Record<string, string> = {}) =>
+  client.post('/api/sign-in/password', { headers, data: { email, password } })
 
 export const sendCode = (client: APIRequestContext, code: string, rememberDevice = false) =>
   client.post('/api/sign-in/code', { data: { code, rememberDevice } })
 
-/** Signs in with the password alone. */
-export async function signInByHttp(client: APIRequestContext, person: Credentials) {
-  const response = await sendPassword(client, person)
+/** Signs in with the password alone; a browser's own cookie jar needs the origin among the headers. */
+export async function signInByHttp(client: APIRequestContext, person: Credentials, headers?: Record<string, string>) {
+  const response = await sendPassword(client, person, headers)
   expect(await response.json()).toEqual({ next: 'home' })
 }
 
@@ -52,6 +52,13 @@ export async function turnOnByHttp(client: APIRequestContext, person: Credential
 export async function cookiesOf(client: APIRequestContext): Promise<string> {
   const { cookies } = await client.storageState()
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
+/** The cookie of the session alone, as a Cookie header. */
+export async function sessionCookieOf(client: APIRequestContext): Promise<string> {
+  const cookie = (await cookiesOf(client)).split('; ').find((one) => one.startsWith('__Host-sid='))
+  if (cookie === undefined) throw new Error('there is no session')
+  return cookie
 }
 
 /** The raw Set-Cookie lines of an answer. */

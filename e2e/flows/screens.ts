@@ -3,7 +3,7 @@ import type { Authenticator } from '../authenticator/authenticator.ts'
 import { answerWithCode, codePage, enterPassword, type Person, signIn, signInPage, signOut } from './sign-in.ts'
 import { confirmOn, openQr, openTwoFactor, qrImage, readRecoveryCodes, scanQr, showQr, verificationSwitch } from './two-factor.ts'
 
-type Look = (screen: string) => Promise<void>
+export type Look = (screen: string) => Promise<void>
 
 /** Shows every screen and every dialog once, in the order a person meets them, and calls `look` on each. */
 export async function visitEveryScreen(page: Page, person: Person, phone: Authenticator, look: Look) {
@@ -82,7 +82,7 @@ async function lookAtDialog(page: Page, look: Look, button: string | RegExp) {
 }
 
 /** The page has its title, and what it asked the server for. */
-async function settled(page: Page) {
+export async function settled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.waitForLoadState('networkidle')
 }

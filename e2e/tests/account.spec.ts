@@ -1,11 +1,14 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { signInByHttp } from '../flows/http.ts'
 import { signIn, signOut } from '../flows/sign-in.ts'
+import { origin } from '../product.ts'
 
 const languages = [
-  { tag: 'es', name: 'Español', title: 'Autenticación de dos factores', browser: 'es-ES' },
-  { tag: 'en', name: 'English', title: 'Two-factor authentication', browser: 'en-GB' },
-  { tag: 'cs', name: 'Čeština', title: 'Dvoufaktorové ověření', browser: 'cs-CZ' },
-  { tag: 'ca', name: 'Català', title: 'Autenticació de dos factors', browser: 'ca-ES' },
+  { tag: 'es', save: 'Guardar', name: 'Español', title: 'Autenticación de dos factores', browser: 'es-ES' },
+  { tag: 'en', save: 'Save', name: 'English', title: 'Two-factor authentication', browser: 'en-GB' },
+  { tag: 'cs', save: 'Uložit', name: 'Čeština', title: 'Dvoufaktorové ověření', browser: 'cs-CZ' },
+  { tag: 'ca', save: 'Desa', name: 'Català', title: 'Autenticació de dos factors', browser: 'ca-ES' },
 ]
 
 test('the details are those of the contact', async ({ signedIn: page, account }) => {
@@ -15,10 +18,11 @@ test('the details are those of the contact', async ({ signedIn: page, account })
 })
 
 test('the language changes at once, in all four, and stays', async ({ signedIn: page, account, otherBrowser }) => {
-  for (const { tag, name, title } of languages) {
+  for (const [at, { tag, name, title }] of languages.entries()) {
+    const { save } = languages.at(at - 1) as (typeof languages)[number]
     await page.goto('/account')
     await page.getByRole('combobox').selectOption(name)
-    await page.getByRole('main').getByRole('button').click()
+    await page.getByRole('main').getByRole('button', { name: save, exact: true }).click()
     await expect(page.getByRole('navigation').getByRole('link', { name: title })).toBeVisible()
     await page.reload()
     await expect(page.getByRole('navigation').getByRole('link', { name: title })).toBeVisible()
@@ -40,6 +44,36 @@ for (const { tag, name, browser } of languages)
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag)
     })
   })
+
+for (const { tag, browser } of languages)
+  test.describe(`the words of ${tag}`, () => {
+    test.use({ locale: browser })
+    test('are all there, on the ways back and on the pages of the account', async ({ page, account }) => {
+      const token = 'A'.repeat(43)
+      for (const path of ['/forgot-password', `/reset-password#${token}`, `/not-me#${token}`, `/approve-browser#${token}`])
+        await expectWords(page, path, tag)
+      await page.goto('/sign-in')
+      await signInByHttp(page.request, account, { origin })
+      const response = await page.request.patch('/api/me', { headers: { origin }, data: { language: tag } })
+      expect(response.status()).toBe(204)
+      for (const path of ['/', '/account', '/account/password', '/account/activity', '/account/sessions', '/account/two-factor', '/help'])
+        await expectWords(page, path, tag)
+    })
+  })
+
+/** A page in its language; a text that is missing would show as its name, such as "password.title". */
+async function expectWords(page: Page, path: string, tag: string) {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag)
+  const main = page.getByRole('main')
+  await expect(main).not.toContainText(
+    /\b(account|activity|common|help|home|mailed-links|notices|password|problems|sessions|shell|sign-in|two-factor)\.[a-zA-Z]/,
+    { useInnerText: true },
+  )
+  await expect(main).not.toContainText(/[{}]|undefined/)
+}
 
 test('the language chosen on the sign-in page is kept by the browser', async ({ page }) => {
   await page.goto('/sign-in')

@@ -8,6 +8,7 @@ import {
   newClient,
   sendCode,
   sendPassword,
+  sessionCookieOf,
   signInByHttp,
   startEnrolment,
   turnOnByHttp,
@@ -29,7 +30,7 @@ const test = base.extend<{ client: APIRequestContext; otherClient: APIRequestCon
 test('a tampered or invented session cookie is nobody', async ({ client, otherClient, account }) => {
   await signInByHttp(client, account)
   expect((await client.get('/api/me')).status()).toBe(200)
-  const cookie = await cookiesOf(client)
+  const cookie = await sessionCookieOf(client)
   const last = cookie.at(-1) === 'A' ? 'B' : 'A'
   for (const wrong of [`${cookie.slice(0, -1)}${last}`, `${cookie}A`, cookie.replace(/=.*/, '=')])
     await expectProblem(await otherClient.get('/api/me', { headers: { cookie: wrong } }), 401, 'not-signed-in')

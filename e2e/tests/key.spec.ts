@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createAuthenticator } from '../authenticator/authenticator.ts'
 import { readQrCode } from '../authenticator/qr.ts'
 import { expect, test } from '../fixtures.ts'
+import { placeOf } from '../flows/addresses.ts'
 import { codeField, signIn, signInWithCode, signOut } from '../flows/sign-in.ts'
 import {
   askForQr,
@@ -38,6 +39,7 @@ test('the key to read, to copy and to open is the key of the QR', async ({ signe
 test('the copies are the key, are listed, and are told by mail', async ({
   signedIn: page,
   account,
+  address,
   authenticator,
   mailbox,
   otherBrowser,
@@ -59,7 +61,11 @@ test('the copies are the key, are listed, and are told by mail', async ({
   const mail = await mailbox.waitFor(account.email, (mail) => mail.text.includes(serial))
   expect(mail.subject).toMatch(/còpia de la teva clau/)
   await finishWizard(page)
-  await expect(page.getByText(serial)).toBeVisible()
+  const ledger = page.getByRole('table', { name: "On s'ha mostrat la clau" })
+  await expect(ledger.getByRole('row', { name: 'Mostrada en activar-la' })).toContainText(account.name)
+  await expect(ledger.getByRole('row', { name: 'Baixada (SVG)' })).toContainText(/Chrom/)
+  const copied = ledger.getByRole('row', { name: 'Baixada (PNG)' })
+  for (const fact of [`full ${serial}`, account.name, placeOf(address)]) await expect(copied).toContainText(fact)
 })
 
 test('the QR is shown again for a second phone, and goes away by itself', async ({ page, account, authenticator, mailbox }) => {

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { linkIn } from '../flows/mailed.ts'
+import { anotherGoodPassword, goodPassword, newPasswordField } from '../flows/password.ts'
 import { accountLink, codeField, codePage, signIn, signInPage } from '../flows/sign-in.ts'
 import { haveTheApp, onButton, qrImage, readRecoveryCodes, scanQr, verificationSwitch } from '../flows/two-factor.ts'
 
@@ -38,6 +40,31 @@ test('signing in, ON, and signing in with a code, without touching the mouse', a
   await page.keyboard.type(await authenticator.next(entry))
   await press(page, page.getByRole('button', { name: 'Desactiva: OFF' }))
   await expect(verificationSwitch(page)).not.toBeChecked()
+})
+
+test('a forgotten password set anew, and changed again, without touching the mouse', async ({ page, account, mailbox }) => {
+  await page.goto('/sign-in')
+  await press(page, page.getByRole('link', { name: 'Has oblidat la contrasenya?' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Has oblidat la contrasenya?' })).toBeVisible()
+  await tabTo(page, page.getByRole('textbox', { name: 'Correu electrònic' }))
+  await page.keyboard.type(account.email)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mira el correu' })).toBeVisible()
+  await page.goto(linkIn(await mailbox.waitFor(account.email, /contrasenya nova/)))
+  await tabTo(page, newPasswordField(page))
+  await page.keyboard.type(goodPassword)
+  await page.keyboard.press('Enter')
+
+  await expect(signInPage(page)).toBeVisible()
+  await signInByKeyboard(page, { ...account, password: goodPassword })
+  await press(page, accountLink(page, account))
+  await press(page, page.getByRole('navigation', { name: 'Compte' }).getByRole('link', { name: 'Contrasenya' }))
+  await tabTo(page, page.getByRole('textbox', { name: 'Contrasenya actual' }))
+  await page.keyboard.type(goodPassword)
+  await tabTo(page, newPasswordField(page))
+  await page.keyboard.type(anotherGoodPassword)
+  await press(page, page.getByRole('main').getByRole('button', { name: 'Canvia la contrasenya' }))
+  await expect(page.getByRole('status').filter({ hasText: "S'ha canviat la contrasenya" })).toBeVisible()
 })
 
 test('the first stop of a page leads past the navigation to its content', async ({ signedIn: page }) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Config, readConfig } from '../src/config.ts'
 import type { Deps } from '../src/deps.ts'
 import { factorBinding } from '../src/domain/codes.ts'
+import type { Passwords } from '../src/domain/password.ts'
 import { sealPassword } from '../src/domain/password-check.ts'
 import { openSession } from '../src/domain/sessions.ts'
 import { hashToken, newId, newToken } from '../src/domain/tokens.ts'
@@ -14,17 +15,24 @@ import { openHouse } from '../src/house.ts'
 import type { Contact, Write } from '../src/store/store.ts'
 
 export const password = 'a long enough password'
-export type Account = { email: string; sessionCookie: string; deviceCookie: string; challengeCookie: string; secret: Buffer }
+export type Account = {
+  email: string
+  sessionCookie: string
+  deviceCookie: string
+  challengeCookie: string
+  browserCookie: string
+  secret: Buffer
+}
 
 const silent = () => undefined
 const visit = { client: { browser: 'Firefox', system: 'Linux', place: '203.0.113.x' }, address: '203.0.113.7', requestId: 'bench' }
 
-/** A house on disk with so many people; every second one has verification on. Gives the first `ready` of each kind with all it takes to act for them. */
-export async function furnish(people: number, ready: number) {
+/** A house on disk with so many people; every second one has verification on. Gives the first `ready` of each kind with all it takes to act for them; `hashing` when not the product's own cost. */
+export async function furnish(people: number, ready: number, hashing?: Pick<Passwords, 'hash'>) {
   const dataDir = mkdtempSync(join(tmpdir(), 'porta-bench-'))
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
   const deps = await openHouse(config, { debug: silent, info: silent, warn: silent, error: console.error })
-  const phc = await deps.passwords.hash(password)
+  const phc = await (hashing ?? deps.passwords).hash(password)
   const withPassword: Account[] = []
   const withCode: Account[] = []
   let writes: Write[] = []
@@ -60,6 +68,7 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
     active: true,
     passwordSealed: sealPassword(deps, id, phc),
     factorId: null,
+    trustPausedAt: null,
     createdAt: now,
     lastSignInAt: null,
   }
@@ -77,6 +86,11 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
         lastCodeAt: null,
         failures: 0,
         blockedUntil: 0,
+        recentFailures: 0,
+        recentEndsAt: 0,
+        resetRequiredAt: null,
+        checkedUpAt: null,
+        toldStep: null,
         createdAt: now,
         expiresAt: now + 600_000,
         activatedAt: null,
@@ -91,7 +105,10 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
   const session = openSession(deps, contact, 'code', visit, now)
   const device = rememberDevice(deps, contact, visit, now)
   const challenge = newToken(deps)
+  const browser = newToken(deps)
+  const seen = { client: visit.client, createdAt: now, lastSeenAt: now, expiresAt: now + deps.config.rules.browser.lifeMs }
   writes.push(...session.writes, ...(device.writes.slice(0, 2) as Write[]))
+  writes.push(...deps.store.addBrowser({ id: newId(deps, 'bro'), contactId: id, tokenHash: hashToken(browser), ...seen }, 20))
   writes.push(
     ...deps.store.openChallenge(
       {
@@ -105,6 +122,11 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
         expiresAt: now + 3_600_000,
         closedAt: null,
         outcome: null,
+        browserId: null,
+        lineage: id,
+        warnAt: now + 3_600_000,
+        halfAt: null,
+        answeredAt: null,
       },
       { perAddress: 5, perContact: 50 },
     ),
@@ -114,6 +136,7 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
     sessionCookie: `__Host-sid=${session.token}`,
     deviceCookie: `${deviceCookieName(deps, id)}=${device.token}`,
     challengeCookie: `__Host-mfa=${challenge}`,
+    browserCookie: `__Host-bid=${browser}`,
     secret,
   }
 }

@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import { Problem } from './domain/problem.ts'
 import { accountRoutes } from './routes/account.ts'
+import { activityRoutes } from './routes/activity.ts'
 import { guard } from './routes/guard.ts'
 import { mountHealth } from './routes/health.ts'
 import { type Env, mount } from './routes/mount.ts'
+import { passwordRoutes } from './routes/password.ts'
 import { problemReply } from './routes/problem-reply.ts'
 import { logRequests } from './routes/request-log.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -18,7 +20,13 @@ export function createApp(deps: Deps, webDist?: string) {
   app.notFound((c) => problemReply(c, new Problem('not-found'), c.get('requestId'), deps.log))
   app.use(logRequests(deps))
   app.use(guard(deps.config))
-  mount(app, deps, { ...signInRoutes(deps), ...accountRoutes(deps), ...twoFactorRoutes(deps) })
+  mount(app, deps, {
+    ...signInRoutes(deps),
+    ...accountRoutes(deps),
+    ...twoFactorRoutes(deps),
+    ...passwordRoutes(deps),
+    ...activityRoutes(deps),
+  })
   mountHealth(app, deps)
   if (webDist) mountWebFiles(app, webDist)
   return app

@@ -11,8 +11,46 @@ export const rules = {
   enrolment: { lifeMs: 10 * minute, passwordFreshMs: 10 * minute },
   /** RFC 6238: 30 s steps, six digits, SHA-1; 160-bit secrets as RFC 4226 R6 recommends; one step of tolerance each way (section 5.2). */
   totp: { stepMs: 30_000, window: 1, secretBytes: 20 },
-  /** After `free` wrong codes in a row the next waits `firstMs`, doubled with each further one. */
-  codes: { free: 5, firstMs: 30_000 },
+  /**
+   * Codes from unknown browsers: after `free` wrong ones in a row the next waits `firstMs`, doubled with each further one; at `most` in a row,
+   * or in `recentMs`, none is looked at until the password is set anew: 10 guesses at 3 in a million each.
+   * A recognised browser has a budget of its own, and so has a session.
+   */
+  codes: {
+    free: 5,
+    firstMs: 30_000,
+    most: 10,
+    recentMs: 30 * day,
+    perBrowser: { limit: 20, windowMs: day },
+    perSession: { limit: 5, windowMs: 10 * minute },
+    /** How far off a phone's clock is recognised, in steps each way; never accepted. */
+    clockSteps: 10,
+  },
+  checkUpAfterMs: 14 * day,
+  /** A locked challenge is warned of after `lockedGraceMs`, so that its last code is judged by then. */
+  halfSignIn: { lookEveryMs: 10_000, lockedGraceMs: 5000, digestEveryMs: 6 * hour, perDay: 3, linkMs: 7 * day, links: 21, batch: 50 },
+  browser: {
+    lifeMs: 180 * day,
+    perContact: 20,
+    seenEveryMs: day,
+    approval: { linkMs: day, gap: { limit: 1, windowMs: 5 * minute }, perDay: { limit: 5, windowMs: day } },
+  },
+  password: {
+    resetLinkMs: hour,
+    /** Newest reset links of a person that work at the same time. */
+    resetLinks: 2,
+    forgot: {
+      gap: { limit: 1, windowMs: 5 * minute },
+      quick: { limit: 3, windowMs: day },
+      afterwards: { limit: 1, windowMs: hour },
+      perAddress: { limit: 20, windowMs: hour },
+    },
+    /** Checks of mailed links, per address. */
+    linkChecks: { limit: 10, windowMs: minute },
+    strengthChecks: { limit: 60, windowMs: minute },
+    leakTimeoutMs: 2000,
+  },
+  emailChange: { codeMs: hour, attempts: { limit: 5, windowMs: hour }, perDay: { limit: 5, windowMs: day } },
   key: { shownForMs: minute, showsPerDay: 3, copiesAfterOnMs: 10 * minute, copiesPerHour: 20 },
   retiredFactorKeptMs: 30 * day,
   recoveryCodes: { count: 10, attempts: { limit: 10, windowMs: 15 * minute } },
@@ -25,12 +63,20 @@ export const rules = {
   signIn: {
     perLoginAndAddress: { limit: 10, windowMs: 15 * minute },
     perAddress: { limit: 100, windowMs: hour },
+    /** A recognised browser counts for itself alone; beyond its limit one try a minute. */
+    perBrowser: { limit: 10, windowMs: 15 * minute },
+    perBrowserStep: { limit: 1, windowMs: minute },
+    /** Failures in a row from unknown browsers (NIST SP 800-63B-4 3.2.2), over all addresses; unknown logins forget after a day. */
+    strangers: { limit: 100, windowMs: 3650 * day, unknownWindowMs: day },
   },
   /** NIST SP 800-63B-4 and OWASP: argon2id, 19 MiB, two passes, one lane; raise memory on bigger hardware, never lower. */
   argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1, queue: 64, waitMs: 2000, gatherMs: 25 },
   mail: {
+    keptMs: 30 * day,
     timeZone: 'Europe/Madrid',
     leaseMs: 5 * minute,
+    /** Shorter than the lease, so that nobody else takes a mail that is still being delivered. */
+    deliverWithinMs: 2 * minute,
     retriesMs: [minute, 5 * minute, 15 * minute, hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour],
   },
   http: { bodyBytes: 65_536, stopWithinMs: 10_000 },
@@ -61,6 +107,12 @@ const environment = z.object({
     .regex(/^[^\r\n<>,]*<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/, 'must be an address or "Name <address>"')
     .default('Porta <no-reply@localhost>'),
   TRUSTED_PROXIES: z.string().default('').transform(proxies),
+  MAIL_REPLY_TO: z
+    .string()
+    .regex(/^[^\r\n<>,]*<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/, 'must be an address or "Name <address>"')
+    .optional(),
+  /** Range queries for leaked passwords, such as https://api.pwnedpasswords.com/range/: only five characters of a SHA-1 leave the house. */
+  LEAKED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   DEMO: flag.default(false),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -91,6 +143,10 @@ export function readConfig(env: Record<string, string | undefined>) {
     dataDir: e.DATA_DIR,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    mailReplyTo: e.MAIL_REPLY_TO,
+    leakedPasswordsUrl: e.LEAKED_PASSWORDS_URL,
+    /** The country whose numbers may be written without a prefix (ISO 3166-1). */
+    country: 'ES' as const,
     isTrustedProxy: e.TRUSTED_PROXIES,
     demo: e.DEMO,
     logLevel: e.LOG_LEVEL,

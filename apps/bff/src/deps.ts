@@ -12,6 +12,8 @@ export type Deps = {
   store: Store
   sealer: Sealer
   passwords: Passwords
+  /** Whether a list of leaked passwords has this one; only where the operator named such a list. It never fails. */
+  isLeaked?: (password: string) => Promise<boolean>
   log: Log
 }
 

@@ -8,6 +8,7 @@ import { createPasswords } from './domain/password.ts'
 import { isReady, placeCanary } from './domain/readiness.ts'
 import { createSealer } from './domain/secrets.ts'
 import { makeKeyring, readKeyring } from './keyring.ts'
+import { leakChecker } from './leaked-passwords.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { createStore } from './store/store.ts'
 
@@ -42,5 +43,7 @@ export async function openHouse(config: Config, log: Log): Promise<Deps> {
   await placeCanary({ store, sealer })
   if (!(await isReady({ store, sealer }))) throw new Error(`the key file ${keyFile} is not the one that the database was sealed with`)
   const passwords = createPasswords(config.rules.argon2, availableParallelism())
-  return { config, clock: { now: () => Date.now() }, random, store, sealer, passwords, log }
+  const { leakedPasswordsUrl, rules } = config
+  const leaks = leakedPasswordsUrl ? { isLeaked: leakChecker(leakedPasswordsUrl, rules.password.leakTimeoutMs, log) } : {}
+  return { config, clock: { now: () => Date.now() }, random, store, sealer, passwords, log, ...leaks }
 }

@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { demoSignIns, makeDemo } from './demo.ts'
+import { warnOfHalfSignIns } from './domain/half-sign-in.ts'
 import { sweep } from './domain/sweep.ts'
 import { openHouse } from './house.ts'
 import { runCourier } from './mail/courier.ts'
@@ -43,14 +44,16 @@ async function main() {
     server.listen(config.port, config.host, () => done())
   })
 
-  const mailHost = new URL(config.publicUrl).hostname
-  const transport = config.smtpUrl
-    ? smtpTransport(config.smtpUrl, config.mailFrom, mailHost)
-    : folderTransport(join(config.dataDir, 'mail'), config.mailFrom, mailHost)
+  const sender = { from: config.mailFrom, replyTo: config.mailReplyTo, host: new URL(config.publicUrl).hostname }
+  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, sender) : folderTransport(join(config.dataDir, 'mail'), sender)
   const courier = runCourier(deps, transport, courierEveryMs)
   const sweeper = setInterval(() => {
     sweep(deps).catch((reason: unknown) => log.error({ err: reason }, 'the sweep stumbled'))
   }, sweepEveryMs)
+
+  const warner = setInterval(() => {
+    warnOfHalfSignIns(deps).catch((reason: unknown) => log.error({ err: reason }, 'half sign-ins were not looked at'))
+  }, config.rules.halfSignIn.lookEveryMs)
 
   log.info({ port: config.port, host: config.host, dataDir: config.dataDir }, 'serving')
   process.stdout.write(`Porta is at ${config.publicUrl}\n${config.demo ? demoSignIns : ''}`)
@@ -68,6 +71,7 @@ async function main() {
       void exit()
     }, config.rules.http.stopWithinMs - 1000).unref()
     clearInterval(sweeper)
+    clearInterval(warner)
     await new Promise<void>((done) => {
       server.close(() => done())
       server.closeIdleConnections()

@@ -4,9 +4,15 @@ export const paths = {
   signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
   signInCode: (returnTo?: string) => withReturn('/sign-in/code', returnTo),
   signInRecoveryCode: (returnTo?: string) => withReturn('/sign-in/recovery-code', returnTo),
+  forgotPassword: () => '/forgot-password',
+  resetPassword: () => '/reset-password',
+  notMe: () => '/not-me',
+  approveBrowser: () => '/approve-browser',
   account: () => '/account',
+  password: () => '/account/password',
   twoFactor: () => '/account/two-factor',
   sessions: () => '/account/sessions',
+  activity: () => '/account/activity',
   help: (section?: string) => (section ? `/help#${section}` : '/help'),
 }
 
@@ -14,6 +20,13 @@ const withReturn = (path: string, returnTo?: string) => {
   const to = sameOriginPath(returnTo)
   return to === paths.home() ? path : `${path}?returnTo=${encodeURIComponent(to)}`
 }
+
+/** Where a session leads that ended because of too many wrong codes; the page says so. */
+export const signedOut = (returnTo: string) => {
+  const path = paths.signIn(returnTo)
+  return `${path}${path.includes('?') ? '&' : '?'}ended=codes`
+}
+export const isSignedOut = (search: string) => new URLSearchParams(search).get('ended') === 'codes'
 
 /** A wished return address as a path of this site; anything else, and the sign-in pages themselves, become home. */
 export function sameOriginPath(wish: string | null | undefined): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { assurance, instant, language } from './fields.ts'
+import { assurance, client, instant, language, mailedCode, newEmail, proof } from './fields.ts'
 
 export const role = z.enum(['admin', 'member', 'support'])
 export type Role = z.infer<typeof role>
@@ -34,6 +34,53 @@ export const account = {
     summary: 'Change the language of screens and mails.',
     access: 'enrolling',
     body: z.strictObject({ language }),
+    reply: z.null(),
+  }),
+  'POST /api/me/phone': endpoint({
+    summary:
+      'Change the phone number, or remove it with an empty one. Needs a fresh code, or the password where verification is off. Other sessions end.',
+    access: 'signed-in',
+    body: z.strictObject({ phone: z.string().max(40), ...proof }),
+    reply: z.object({ phone: z.string(), endedSessions: z.int() }),
+  }),
+  'POST /api/me/email': endpoint({
+    summary:
+      'Ask to change the e-mail address: a code is mailed to the new one, a notice to the old one. Needs a fresh code, or the password.',
+    access: 'signed-in',
+    body: z.strictObject({ email: newEmail, ...proof }),
+    reply: z.object({ email: z.string(), expiresAt: instant }),
+  }),
+  'POST /api/me/email/confirm': endpoint({
+    summary: 'Change the e-mail address with the code that was mailed to the new one. Other sessions and remembered devices end.',
+    access: 'signed-in',
+    body: z.strictObject({ mailedCode }),
+    reply: z.object({ email: z.string(), endedSessions: z.int() }),
+  }),
+  'DELETE /api/me/email': endpoint({
+    summary: 'Give up a change of the e-mail address that is not confirmed.',
+    access: 'signed-in',
+    reply: z.null(),
+  }),
+  'GET /api/notices': endpoint({
+    summary: 'What the person should look at after signing in.',
+    access: 'signed-in',
+    reply: z.object({
+      /** Sign-ins with the right password that nobody confirmed with a code, newest first, at most five; until the person has answered. */
+      halfSignIns: z.array(z.object({ at: instant, ...client })),
+      /** How many there are in all. */
+      halfSignInCount: z.int(),
+      /** Two weeks after switching verification on, once: type a code to be sure that it still works. */
+      checkUp: z.boolean(),
+      /** Unused recovery codes; null while verification is off. */
+      recoveryCodesLeft: z.int().nullable(),
+      /** The new address that awaits its mailed code. */
+      emailChange: z.object({ email: z.string(), expiresAt: instant }).nullable(),
+    }),
+  }),
+  'POST /api/notices/half-sign-ins': endpoint({
+    summary: 'Answer the banner with "it was me": it goes away, and remembered devices are trusted again.',
+    access: 'signed-in',
+    body: z.strictObject({ wasMe: z.literal(true) }),
     reply: z.null(),
   }),
 }

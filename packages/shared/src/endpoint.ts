@@ -10,17 +10,19 @@ import type { z } from 'zod'
 export type Access = 'open' | 'challenge' | 'enrolling' | 'signed-in'
 
 /** One endpoint as data: what the BFF mounts, the web calls and the OpenAPI document lists. */
-export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> = {
+export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType> = {
   summary: string
   access: Access
+  /** What may follow `?` in the address; each name at most once. */
+  query?: Query
   body?: Body
   reply: Reply
 }
 
 /** Keeps the exact schemas in the type; it does nothing at run time. */
-export const endpoint = <Body extends z.ZodType = never, Reply extends z.ZodType = z.ZodType>(
-  e: Endpoint<Body, Reply>,
-): Endpoint<Body, Reply> => e
+export const endpoint = <Body extends z.ZodType = never, Reply extends z.ZodType = z.ZodType, Query extends z.ZodType = never>(
+  e: Endpoint<Body, Reply, Query>,
+): Endpoint<Body, Reply, Query> => e
 
 /** The names after `:` in a path, as an object of strings. */
 export type Params<Key extends string> = Key extends `${string}:${infer Name}/${infer Rest}`
@@ -41,6 +43,13 @@ export type BodyInputOf<E> = E extends { body?: infer B }
     ? undefined
     : B extends z.ZodType
       ? z.input<B>
+      : undefined
+  : undefined
+export type QueryOf<E> = E extends { query?: infer Q }
+  ? [Q] extends [never]
+    ? undefined
+    : Q extends z.ZodType
+      ? z.output<Q>
       : undefined
   : undefined
 export type ReplyOf<E> = E extends { reply: infer R extends z.ZodType } ? z.output<R> : never

@@ -4,8 +4,32 @@ import { languages } from './language.ts'
 /** What a person types as e-mail; made canonical (trim, NFC, lower case) by the domain, never here. 254: RFC 5321 4.5.3.1.3 less brackets. */
 export const email = z.string().min(1).max(254)
 
+/** An e-mail address to be written to: one plain address, no list, no display name, no line break, no control character. */
+export const newEmail = z
+  .string()
+  .min(1)
+  .max(254)
+  .refine((text) => /^[^\s@<>(),;:"[\]\\\p{C}]{1,64}@[^\s@<>(),;:"[\]\\\p{C}]+\.[^\s@<>(),;:"[\]\\\p{C}.]{2,}$/u.test(text.trim()), {
+    params: { problem: 'not-an-email' },
+  })
+
 /** A password as typed, any characters, never trimmed. The upper bound only keeps the hash cheap to refuse. */
 export const typedPassword = z.string().min(1).max(512)
+
+/**
+ * A password to be: 15 to 128 characters (code points after NFC, the form in which it is hashed), any characters, never trimmed,
+ * at most 512 bytes. Whether it is easy to guess is for the domain to say.
+ */
+export const newPassword = z
+  .string()
+  .max(512)
+  .refine((text) => [...text.normalize('NFC')].length >= 15, { params: { problem: 'too-short' } })
+  .refine((text) => [...text.normalize('NFC')].length <= 128, { params: { problem: 'too-long' } })
+  .refine((text) => new TextEncoder().encode(text.normalize('NFC')).length <= 512, { params: { problem: 'too-long' } })
+  .meta({ minLength: 15, maxLength: 128 })
+
+/** The token of a mailed link: 256 random bits in base64url. It travels in the fragment of the address and in bodies, never in a URL that a server sees. */
+export const linkToken = z.string().max(64)
 
 /** Six digits of an authenticator app; spaces that came with a paste are dropped. RFC 6238, six digits. */
 export const code = z
@@ -14,6 +38,13 @@ export const code = z
   .transform((text) => text.replaceAll(' ', ''))
   .pipe(z.string().regex(/^[0-9]{6}$/))
   .meta({ description: 'Six digits of the authenticator app; spaces are dropped.', examples: ['123456'] })
+
+/** The code that proves a new e-mail address: eight digits, spaces are dropped. */
+export const mailedCode = z
+  .string()
+  .max(32)
+  .transform((text) => text.replaceAll(' ', ''))
+  .pipe(z.string().regex(/^[0-9]{8}$/))
 
 /** A recovery code: ten letters and digits, typed with or without the dash and in any case. */
 export const recoveryCode = z

@@ -13,16 +13,25 @@ export const problemCodes = [
   'not-signed-in',
   'sign-in-refused',
   'too-many-sign-ins',
+  'browser-approval-needed',
   'challenge-over',
   'enrolment-needed',
   // codes and proofs
   'code-wrong',
   'code-used',
+  'code-of-old-entry',
+  'phone-clock-off',
   'too-many-codes',
+  'reset-required',
+  'signed-out',
   'recovery-code-wrong',
   'fresh-code-needed',
   'password-needed',
   'password-wrong',
+  // links and codes that came by mail
+  'link-over',
+  'mailed-code-wrong',
+  'too-many-tries',
   // login verification
   'verification-already-on',
   'verification-already-off',
@@ -38,7 +47,23 @@ export const problemCode = z.enum(problemCodes)
 export type ProblemCode = z.infer<typeof problemCode>
 
 /** What is wrong with one field; the web puts it into words beside the field. */
-export const fieldProblems = ['required', 'too-short', 'too-long', 'not-a-code', 'not-a-choice', 'unknown-field', 'wrong-type'] as const
+export const fieldProblems = [
+  'required',
+  'too-short',
+  'too-long',
+  'not-a-code',
+  'not-a-choice',
+  'not-an-email',
+  'not-a-phone-number',
+  'unknown-field',
+  'wrong-type',
+  // a new password that is refused, by reason
+  'too-common',
+  'too-easy-to-guess',
+  'holds-your-own-words',
+  'in-a-data-leak',
+  'same-as-now',
+] as const
 export const fieldProblem = z.enum(fieldProblems)
 export type FieldProblem = z.infer<typeof fieldProblem>
 
@@ -52,5 +77,7 @@ export const problemDocument = z.object({
   fields: z.record(z.string(), fieldProblem).optional(),
   /** Whole seconds to wait before the same request can succeed; also the Retry-After header. */
   retryAfterSeconds: z.int().min(1).max(1_000_000_000).optional(),
+  /** With `phone-clock-off`: by how many minutes, at least one; positive when the phone is ahead of the server. */
+  phoneAheadMinutes: z.int().optional(),
 })
 export type ProblemDocument = z.infer<typeof problemDocument>

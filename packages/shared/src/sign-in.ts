@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { code, email, instant, recoveryCode, typedPassword } from './fields.ts'
+import { code, email, instant, linkToken, recoveryCode, typedPassword } from './fields.ts'
 
 export const signIn = {
   'POST /api/sign-in/password': endpoint({
@@ -26,6 +26,19 @@ export const signIn = {
     access: 'challenge',
     body: z.strictObject({ recoveryCode }),
     reply: z.object({ next: z.enum(['home']), recoveryCodesLeft: z.int() }),
+  }),
+  'POST /api/browsers/approve': endpoint({
+    summary: 'Open the link of a browser approval: this browser may try the password again. It signs nobody in.',
+    access: 'open',
+    body: z.strictObject({ token: linkToken }),
+    reply: z.null(),
+  }),
+  'POST /api/not-me': endpoint({
+    summary:
+      'Answer a warning mail with "this was not me": the password stops working, sessions end, devices are forgotten, a reset is mailed.',
+    access: 'open',
+    body: z.strictObject({ token: linkToken }),
+    reply: z.null(),
   }),
   'POST /api/sign-out': endpoint({
     summary: 'End this session. Safe to repeat.',

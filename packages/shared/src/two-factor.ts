@@ -50,6 +50,13 @@ export const twoFactor = {
     body: z.strictObject({ enrolmentId: z.string().max(64), code }),
     reply: z.object({ endedSessions: z.int(), recoveryCodes: z.array(z.string()) }),
   }),
+  'POST /api/two-factor/check-up': endpoint({
+    summary:
+      'The check-up two weeks after switching on: a code shows that the phone still has the key; without a code it is put off for good.',
+    access: 'signed-in',
+    body: z.strictObject({ code: code.optional() }),
+    reply: z.null(),
+  }),
   'POST /api/two-factor/off': endpoint({
     summary: 'Switch verification off with a fresh code, or with a recovery code. Other sessions and all remembered devices end.',
     access: 'signed-in',

@@ -1,35 +1,19 @@
+import type { EventKind } from '@porta/shared'
 import type { Deps } from '../deps.ts'
 import type { Contact, Write } from '../store/store.ts'
 import type { Client, Letter } from './letter.ts'
 import { newId } from './tokens.ts'
 
 /** Where a request comes from. `address` groups IPv6 by /64 and is what limits count by. */
-export type Visit = { client: Client; address: string; requestId: string }
+export type Visit = {
+  client: Client
+  address: string
+  requestId: string /** The token of a browser's own cookie, if it has one. */
+  browserToken?: string | undefined
+}
 
 /** The part of a contact that events and mails speak of. */
 export type Subject = Pick<Contact, 'id' | 'name' | 'login' | 'language'>
-
-export type EventKind =
-  | 'sign-in'
-  | 'sign-in-refused'
-  | 'code-awaited'
-  | 'code-refused'
-  | 'codes-blocked'
-  | 'sign-out'
-  | 'verification-on'
-  | 'verification-off'
-  | 'key-enrolled'
-  | 'key-shown'
-  | 'key-copied'
-  | 'recovery-code-used'
-  | 'recovery-codes-renewed'
-  | 'device-remembered'
-  | 'device-forgotten'
-  | 'devices-forgotten'
-  | 'device-token-reused'
-  | 'session-ended'
-  | 'sessions-ended'
-  | 'language-changed'
 
 /** The write that records what happened to a contact; it belongs into the commit of the change itself. */
 export const note = (
@@ -52,15 +36,21 @@ export const note = (
     requestId: visit.requestId,
   })
 
+/** What a mail carries besides its words, and where it goes when that is not the contact's own address. */
+export type Post = { secret?: string; expiresAt?: number; to?: string }
+
 /** The write that queues a mail to the contact, in the contact's language; it belongs into the commit of the change itself. */
-export const tell = (deps: Deps, contact: Subject, letter: Letter, visit: Visit, now: number): Write =>
-  deps.store.queueMail({
-    id: newId(deps, 'mai'),
+export function tell(deps: Deps, contact: Subject, letter: Letter, visit: Pick<Visit, 'client'>, now: number, post: Post = {}): Write {
+  const id = newId(deps, 'mai')
+  return deps.store.queueMail({
+    id,
     contactId: contact.id,
-    address: contact.login,
+    address: post.to ?? contact.login,
     language: contact.language,
     letter,
     facts: { name: contact.name, login: contact.login, at: now, client: visit.client },
+    secretSealed: post.secret === undefined ? null : deps.sealer.seal('mail', id, Buffer.from(post.secret)),
+    expiresAt: post.expiresAt ?? null,
     state: 'queued',
     attempts: 0,
     nextAt: now,
@@ -68,3 +58,4 @@ export const tell = (deps: Deps, contact: Subject, letter: Letter, visit: Visit,
     sentAt: null,
     lastError: null,
   })
+}

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { Write } from '../store/store.ts'
 import type { Visit } from './activity.ts'
-import { takeCode } from './codes.ts'
+import { takeCodeInSession } from './codes.ts'
 import { checkPassword } from './password-check.ts'
 import { Problem } from './problem.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -16,9 +16,9 @@ export type Proof = { code?: string | undefined; password?: string | undefined }
 export async function proveFresh(deps: Deps, who: SignedIn, proof: Proof, visit: Visit, now: number): Promise<Write[]> {
   if (who.contact.factorId !== null) {
     if (proof.code === undefined) throw new Problem('fresh-code-needed')
-    return [await takeCode(deps, who.contact, who.contact.factorId, proof.code, visit, now)]
+    return takeCodeInSession(deps, who, proof.code, visit, now)
   }
   if (proof.password === undefined) throw new Problem('password-needed')
-  await checkPassword(deps, who.contact, proof.password, visit.address, now)
+  await checkPassword(deps, who.contact, proof.password, visit, now)
   return []
 }

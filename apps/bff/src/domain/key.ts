@@ -1,7 +1,7 @@
 import type { CopyKind } from '@porta/shared'
 import type { Deps } from '../deps.ts'
 import { note, tell, type Visit } from './activity.ts'
-import { factorBinding, takeCode } from './codes.ts'
+import { factorBinding, takeCodeInSession } from './codes.ts'
 import { checkPassword } from './password-check.ts'
 import { Problem, secondsUntil } from './problem.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -26,16 +26,16 @@ export async function showKey(deps: Deps, ask: { who: SignedIn; password: string
   const { contact } = ask.who
   const { shownForMs, showsPerDay } = deps.config.rules.key
   const factor = await activeFactor(deps, ask.who)
-  await checkPassword(deps, contact, ask.password, ask.visit.address, now)
-  const useStep = await takeCode(deps, contact, factor.id, ask.code, ask.visit, now)
+  await checkPassword(deps, contact, ask.password, ask.visit, now)
+  const proved = await takeCodeInSession(deps, ask.who, ask.code, ask.visit, now)
   await spend(deps, `key-shown:${factor.id}`, { limit: showsPerDay, windowMs: 86_400_000 }, now).catch(async (reason) => {
     // The code was right: it is used up and does not count as a guess.
-    await deps.store.commit(useStep)
+    await deps.store.commit(proved)
     throw reason
   })
   const secret = deps.sealer.open('totp', factorBinding(contact.id, factor.id), factor.secretSealed)
   await deps.store.commit(
-    useStep,
+    proved,
     deps.store.openForCopies(factor.id, now + shownForMs),
     note(deps, contact, 'key-shown', ask.visit, now),
     tell(deps, contact, { kind: 'key-shown' }, ask.visit, now),

@@ -9,9 +9,31 @@ export type Letter =
   | { kind: 'key-copied'; copy: 'png' | 'svg' | 'print'; serial: string }
   | { kind: 'device-remembered'; expiresAt: number }
   | { kind: 'device-token-reused' }
-  | { kind: 'codes-blocked'; waitMs: number }
+  /** Too many wrong codes in a session, which therefore ended. */
+  | { kind: 'codes-blocked' }
   | { kind: 'recovery-code-used'; left: number }
   | { kind: 'recovery-codes-renewed' }
+  /** Right password, no code. The newest few, how many in all since the last such mail, and the link "this was not me". */
+  | { kind: 'half-sign-in'; count: number; signIns: { at: number; client: Client }[]; expiresAt: number }
+  | { kind: 'reset-required' }
+  /** With a link that makes the browser that opens it known. */
+  | { kind: 'browser-approval'; expiresAt: number }
+  | { kind: 'new-browser' }
+  /** With a link. */
+  | { kind: 'password-reset'; expiresAt: number }
+  /** "This was not me" was answered: the password is gone. With a link to set a new one. */
+  | { kind: 'password-burned'; expiresAt: number }
+  | { kind: 'password-changed'; by: 'reset' | 'change' }
+  /** To the new address, with a code to type. */
+  | { kind: 'email-code'; expiresAt: number }
+  /** To the old address, before anything has changed. */
+  | { kind: 'email-change-asked'; email: string }
+  /** To an address that has an account already: somebody wanted it for theirs. */
+  | { kind: 'email-in-use' }
+  /** To both addresses. */
+  | { kind: 'email-changed'; from: string; to: string }
+  /** Numbers as people read them; empty when there was or is none. */
+  | { kind: 'phone-changed'; from: string; to: string }
 
 /** When, where and for whom a letter was caused. `at` in milliseconds since 1970. */
 export type LetterFacts = { name: string; login: string; at: number; client: Client }

@@ -38,6 +38,7 @@ export async function addContact(
       active: true,
       passwordSealed: password === undefined ? null : sealPassword(deps, id, await deps.passwords.hash(password)),
       factorId: null,
+      trustPausedAt: null,
       createdAt: deps.clock.now(),
       lastSignInAt: null,
     }),

@@ -1,6 +1,6 @@
 import type { FieldProblem, ProblemCode } from '@porta/shared'
 
-export type ProblemDetail = { retryAfterSeconds?: number; fields?: Record<string, FieldProblem> }
+export type ProblemDetail = { retryAfterSeconds?: number; fields?: Record<string, FieldProblem>; phoneAheadMinutes?: number }
 
 /** A refusal with a name. Anything else that is thrown is a fault of ours. */
 export class Problem extends Error {

@@ -41,6 +41,7 @@ export async function takeRecoveryCode(deps: Deps, contact: Subject, code: strin
   const writes = [
     deps.store.useRecoveryCode(contact.id, hash, now),
     deps.store.clearAllowance(key),
+    deps.store.resumeTrust(contact.id),
     note(deps, contact, 'recovery-code-used', visit, now, { left }),
   ]
   return { left, writes }

@@ -1,15 +1,29 @@
 import type { Deps } from '../deps.ts'
 
 const keepChallengesMs = 40 * 86_400_000
+/** Security events are kept for a year and a month. */
+const keepEventsMs = 400 * 86_400_000
+/** So many at once that nobody waits for it. */
+const atOnce = 500
 
 /** Removes what has died of age; run now and then. Nothing depends on it having run: dead rows are refused anyway. */
 export async function sweep(deps: Deps) {
+  const { store, config } = deps
   const now = deps.clock.now()
-  await deps.store.commit(
-    deps.store.removeDeadSessions(now),
-    deps.store.removeDeadDevices(now),
-    deps.store.removeDeadAllowances(now),
-    deps.store.removeOldChallenges(now - keepChallengesMs),
-    deps.store.removeDeadFactors(now, now - deps.config.rules.retiredFactorKeptMs),
+  const { mail, retiredFactorKeptMs } = config.rules
+  await store.commit(
+    store.removeDeadDevices(now),
+    store.removeDeadBrowsers(now),
+    store.removeDeadLinks(now),
+    store.removeDeadFactors(now, now - retiredFactorKeptMs),
+    store.eraseExpiredSecrets(now),
   )
+  const littleByLittle: ((most: number) => Promise<number>)[] = [
+    (most) => store.takeAwayDeadSessions(now, most),
+    (most) => store.takeAwayDeadAllowances(now, most),
+    (most) => store.takeAwayOldMails(now - mail.keptMs, most),
+    (most) => store.takeAwayOldChallenges(now - keepChallengesMs, most),
+    (most) => store.takeAwayOldEvents(now - keepEventsMs, most),
+  ]
+  for (const takeAway of littleByLittle) while ((await takeAway(atOnce)) === atOnce);
 }

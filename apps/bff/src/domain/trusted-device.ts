@@ -45,16 +45,17 @@ const same = (a: Buffer | null, b: Buffer) => a !== null && timingSafeEqual(a, b
  * Looks at the token that a browser shows in place of a code. The verifier changes with each use. The value before
  * is still good when the answer with the new one may have been lost, and for a few seconds as it is (two tabs at once);
  * any older value means that two browsers hold copies: the device is forgotten, the contact told once, the code asked for.
+ * While trust is paused, because of a half sign-in that the person has not answered, no device is worth anything.
  */
 export async function trustOf(
   deps: Deps,
-  contact: Subject,
+  contact: Subject & { trustPausedAt: number | null },
   token: string | undefined,
   visit: Visit,
   now: number,
 ): Promise<Trust | undefined> {
   const [selector, verifier] = token?.split('.') ?? []
-  if (!selector || !verifier) return undefined
+  if (!selector || !verifier || contact.trustPausedAt !== null) return undefined
   const device = await deps.store.findTrustedDevice(selector, now)
   if (!device || device.contactId !== contact.id) return undefined
 

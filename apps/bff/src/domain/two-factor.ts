@@ -2,7 +2,7 @@ import type { CopyKind } from '@porta/shared'
 import type { Deps } from '../deps.ts'
 import type { Factor, Write } from '../store/store.ts'
 import { note, tell, type Visit } from './activity.ts'
-import { factorBinding, takeCode } from './codes.ts'
+import { factorBinding, takeCodeInSession, takeEnrolmentCode } from './codes.ts'
 import { activeFactor, keyOf } from './key.ts'
 import { checkPassword } from './password-check.ts'
 import { Problem } from './problem.ts'
@@ -54,7 +54,7 @@ export async function startEnrolment(deps: Deps, ask: { who: SignedIn; password:
   if (contact.factorId !== null) throw new Problem('verification-already-on')
   if (!isFresh(deps, ask.who, now)) {
     if (ask.password === undefined) throw new Problem('password-needed')
-    await checkPassword(deps, contact, ask.password, ask.visit.address, now)
+    await checkPassword(deps, contact, ask.password, ask.visit, now)
   }
   const secret = deps.random.bytes(deps.config.rules.totp.secretBytes)
   const id = newId(deps, 'fac')
@@ -67,6 +67,11 @@ export async function startEnrolment(deps: Deps, ask: { who: SignedIn; password:
     lastCodeAt: null,
     failures: 0,
     blockedUntil: 0,
+    recentFailures: 0,
+    recentEndsAt: 0,
+    resetRequiredAt: null,
+    checkedUpAt: null,
+    toldStep: null,
     createdAt: now,
     expiresAt: now + deps.config.rules.enrolment.lifeMs,
     activatedAt: null,
@@ -85,7 +90,7 @@ export async function confirmEnrolment(deps: Deps, ask: { who: SignedIn; enrolme
   const pending = await deps.store.findPendingFactor(contact.id, now)
   if (!pending || pending.id !== ask.enrolmentId) throw new Problem('enrolment-over')
 
-  const useStep = await takeCode(deps, contact, pending.id, ask.code, ask.visit, now)
+  const useStep = await takeEnrolmentCode(deps, contact, pending.id, ask.code, ask.visit, now)
   const recovery = makeRecoveryCodes(deps, contact.id, now)
   const renewed = renewSession(deps, session.id, 'code')
   const endedSessions = (await deps.store.listSessions(contact.id, now)).length - 1
@@ -102,11 +107,12 @@ export async function confirmEnrolment(deps: Deps, ask: { who: SignedIn; enrolme
   return { sessionToken: renewed.token, endedSessions, recoveryCodes: recovery.codes }
 }
 
-/** Other sessions, open challenges and all trust of the contact. */
+/** Other sessions, open challenges, mailed resets and all trust of the contact. */
 const endEverythingElse = (deps: Deps, { contact, session }: SignedIn, now: number): Write[] => [
   deps.store.endOtherSessions(contact.id, session.id),
   deps.store.cancelChallenges(contact.id, now),
   deps.store.forgetDevices(contact.id),
+  deps.store.removeLinks(contact.id, 'password-reset'),
 ]
 
 /** Switches verification off with a fresh code or a recovery code; the factor is retired and its key never comes back. */
@@ -121,7 +127,7 @@ export async function turnOff(
 
   const proved =
     ask.code !== undefined
-      ? [await takeCode(deps, contact, factor.id, ask.code, ask.visit, now)]
+      ? await takeCodeInSession(deps, ask.who, ask.code, ask.visit, now)
       : (await takeRecoveryCode(deps, contact, ask.recoveryCode ?? '', ask.visit, now)).writes
   const by = ask.code !== undefined ? 'code' : 'recovery-code'
   const renewed = renewSession(deps, session.id, 'password')
@@ -142,11 +148,10 @@ export async function turnOff(
 export async function renewRecoveryCodes(deps: Deps, ask: { who: SignedIn; code: string; visit: Visit }) {
   const now = deps.clock.now()
   const { contact } = ask.who
-  const factor = await activeFactor(deps, ask.who)
-  const useStep = await takeCode(deps, contact, factor.id, ask.code, ask.visit, now)
+  const proved = await takeCodeInSession(deps, ask.who, ask.code, ask.visit, now)
   const { codes, writes } = makeRecoveryCodes(deps, contact.id, now)
   await deps.store.commit(
-    useStep,
+    proved,
     writes,
     note(deps, contact, 'recovery-codes-renewed', ask.visit, now),
     tell(deps, contact, { kind: 'recovery-codes-renewed' }, ask.visit, now),

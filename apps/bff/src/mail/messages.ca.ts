@@ -1,25 +1,28 @@
+import { access } from './access.ca.ts'
+import { desk, endOthers, newKey, nothingToDo, open } from './phrases.ca.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('ca')
 
-const open = "Obre l'àrea de client escrivint-ne l'adreça al navegador, com fas sempre."
-const endOthers = 'Al teu compte, a «Dispositius i sessions», tanca les altres sessions.'
-const newKey = 'A «Autenticació de dos factors», desactiva la verificació (OFF) i torna-la a activar (ON): tindràs una clau nova.'
-const desk = "Truca o escriu al servei d'atenció i explica-ho: potser algú sap la teva contrasenya."
-const nothingToDo = 'Si has estat tu, no cal que facis res.'
-
 /** The mails in Catalan. */
 export const ca: Words = {
   greeting: (name) => (name === '' ? 'Hola,' : `Hola, ${name},`),
-  labels: { when: 'Quan', browser: 'Navegador', place: "Des d'on" },
+  labels: { when: 'Quan', browser: 'Navegador', place: "Des d'on", expires: 'Caduca' },
   browser: (browser, system) => {
     const name = browser || 'navegador desconegut'
     return system === '' ? name : `${name} a ${system}`
   },
   ifNotYou: 'Si no has estat tu:',
-  promise: 'Aquest correu no porta cap enllaç. No et demanarem mai la contrasenya ni cap codi, ni per correu ni per telèfon.',
+  once: 'Serveix una sola vegada.',
+  promise: {
+    bare: 'Aquest correu no porta cap enllaç. No et demanarem mai la contrasenya ni cap codi, ni per correu ni per telèfon.',
+    link: (host) =>
+      `Aquest correu porta un sol enllaç, a ${host}: no fa entrar ningú ni demana cap codi. No et demanarem mai la contrasenya ni cap codi, ni per correu ni per telèfon.`,
+    code: "Aquest correu no porta cap enllaç. Escriu el codi només a l'àrea de client i no el diguis a ningú, tampoc a nosaltres.",
+  },
   letters: {
+    ...access,
     'verification-on': ({ endedSessions }) => ({
       subject: "has activat la verificació d'inici de sessió",
       happened: "S'ha activat la verificació d'inici de sessió del teu compte.",
@@ -96,19 +99,6 @@ export const ca: Words = {
         'Al teu compte, a «Dispositius i sessions», tanca les altres sessions i oblida tots els dispositius recordats.',
         'Mira que al teu ordinador no hi hagi programes ni extensions que no coneguis.',
         desk,
-      ],
-    }),
-    'codes-blocked': ({ waitMs }, { howLong }) => ({
-      subject: 'massa codis incorrectes',
-      happened: 'Algú ha escrit bé la teva contrasenya i, després, massa codis incorrectes.',
-      facts: [['Espera imposada', howLong(waitMs)]],
-      more: ["Cada codi incorrecte de més allarga l'espera."],
-      ifYou: "Si has estat tu, mira que el mòbil tingui l'hora automàtica: si va malament, els codis no serveixen.",
-      ifNotYou: [
-        "Truca o escriu al servei d'atenció: algú pot saber la teva contrasenya.",
-        'No desactivis la verificació: és el que et protegeix.',
-        "Quan puguis, obre l'àrea de client escrivint-ne l'adreça al navegador, com fas sempre.",
-        endOthers,
       ],
     }),
     'recovery-code-used': ({ left }) => ({

@@ -1,27 +1,29 @@
+import { access } from './access.cs.ts'
+import { desk, endOthers, newKey, nothingToDo, open } from './phrases.cs.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('cs')
 
-const open = 'Otevřete klientskou zónu tak, že její adresu napíšete do prohlížeče jako vždy.'
-const endOthers = 'Ve svém účtu v části „Zařízení a relace“ ukončete ostatní relace.'
-const newKey = 'V části „Dvoufaktorové ověření“ ověření vypněte (OFF) a znovu zapněte (ON): tak získáte nový klíč.'
-const desk = 'Zavolejte nebo napište podpoře a řekněte jí o tom: vaše heslo možná zná někdo cizí.'
-// "Were it you" has a gender in Czech; knowing of it has none.
-const nothingToDo = 'Pokud o tom víte, nemusíte nic dělat.'
-
 /** The mails in Czech. */
 export const cs: Words = {
   greeting: (name) => (name === '' ? 'Dobrý den,' : `Dobrý den, ${name},`),
-  labels: { when: 'Kdy', browser: 'Prohlížeč', place: 'Odkud' },
+  labels: { when: 'Kdy', browser: 'Prohlížeč', place: 'Odkud', expires: 'Platí do' },
   // Names of systems would have to be declined after a preposition, so they follow a comma.
   browser: (browser, system) => {
     const name = browser || 'neznámý prohlížeč'
     return system === '' ? name : `${name}, ${system}`
   },
   ifNotYou: 'Pokud o tom nevíte:',
-  promise: 'V tomto e-mailu nejsou žádné odkazy. Heslo ani kód po vás nikdy nebudeme chtít e-mailem ani po telefonu.',
+  once: 'Funguje jen jednou.',
+  promise: {
+    bare: 'V tomto e-mailu nejsou žádné odkazy. Heslo ani kód po vás nikdy nebudeme chtít e-mailem ani po telefonu.',
+    link: (host) =>
+      `V tomto e-mailu je jediný odkaz, na ${host}: nikoho nepřihlásí a na žádný kód se neptá. Heslo ani kód po vás nikdy nebudeme chtít e-mailem ani po telefonu.`,
+    code: 'V tomto e-mailu nejsou žádné odkazy. Kód pište jen do klientské zóny a nikomu ho neříkejte, ani nám.',
+  },
   letters: {
+    ...access,
     'verification-on': ({ endedSessions }) => ({
       subject: 'ověření při přihlášení je zapnuté',
       happened: 'Ve vašem účtu bylo zapnuto ověření při přihlášení.',
@@ -101,19 +103,6 @@ export const cs: Words = {
         'Ve svém účtu v části „Zařízení a relace“ ukončete ostatní relace a zapomeňte všechna zapamatovaná zařízení.',
         'Podívejte se, jestli v počítači nemáte programy nebo rozšíření, které neznáte.',
         desk,
-      ],
-    }),
-    'codes-blocked': ({ waitMs }, { howLong }) => ({
-      subject: 'příliš mnoho chybných kódů',
-      happened: 'Někdo zadal vaše heslo správně a potom příliš mnoho chybných kódů.',
-      facts: [['Čekání na další pokus', howLong(waitMs)]],
-      more: ['Každý další chybný kód čekání prodlouží.'],
-      ifYou: 'Pokud o tom víte, zkontrolujte, že má telefon automatický čas: když jdou hodiny špatně, kódy neplatí.',
-      ifNotYou: [
-        'Zavolejte nebo napište podpoře: vaše heslo možná zná někdo cizí.',
-        'Ověření nevypínejte: právě to vás chrání.',
-        'Jakmile to půjde, otevřete klientskou zónu tak, že její adresu napíšete do prohlížeče jako vždy.',
-        endOthers,
       ],
     }),
     'recovery-code-used': ({ left }) => ({

@@ -1,25 +1,28 @@
+import { access } from './access.en.ts'
+import { desk, endOthers, newKey, nothingToDo, open } from './phrases.en.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('en')
 
-const open = 'Open the client area by typing its address in your browser, as you always do.'
-const endOthers = 'In your account, under “Devices and sessions”, end the other sessions.'
-const newKey = 'Under “Two-factor authentication”, turn verification OFF and then ON again: that gives you a new key.'
-const desk = 'Call or write to the support desk and tell them: somebody may know your password.'
-const nothingToDo = 'If this was you, there is nothing to do.'
-
 /** The mails in English. */
 export const en: Words = {
   greeting: (name) => (name === '' ? 'Hello,' : `Hello ${name},`),
-  labels: { when: 'When', browser: 'Browser', place: 'Where from' },
+  labels: { when: 'When', browser: 'Browser', place: 'Where from', expires: 'Expires' },
   browser: (browser, system) => {
     const name = browser || 'unknown browser'
     return system === '' ? name : `${name} on ${system}`
   },
   ifNotYou: 'If it was not you:',
-  promise: 'This mail has no links. We will never ask you for your password or a code, by mail or by phone.',
+  once: 'It works once.',
+  promise: {
+    bare: 'This mail has no links. We will never ask you for your password or a code, by mail or by phone.',
+    link: (host) =>
+      `This mail has one link, to ${host}: it signs nobody in and asks for no code. We will never ask you for your password or a code, by mail or by phone.`,
+    code: 'This mail has no links. Type the code in the client area only, and tell it to nobody, not even to us.',
+  },
   letters: {
+    ...access,
     'verification-on': ({ endedSessions }) => ({
       subject: 'you turned login verification on',
       happened: 'Login verification has been turned on for your account.',
@@ -98,19 +101,6 @@ export const en: Words = {
         'In your account, under “Devices and sessions”, end the other sessions and forget all remembered devices.',
         'Check that your computer has no programs or extensions you do not know.',
         desk,
-      ],
-    }),
-    'codes-blocked': ({ waitMs }, { howLong }) => ({
-      subject: 'too many wrong codes',
-      happened: 'Somebody typed your password correctly and then too many wrong codes.',
-      facts: [['Wait before the next code', howLong(waitMs)]],
-      more: ['Each further wrong code makes the wait longer.'],
-      ifYou: 'If this was you, check that your phone sets its clock automatically: if the clock is wrong, the codes do not work.',
-      ifNotYou: [
-        'Call or write to the support desk: somebody may know your password.',
-        'Do not turn verification off: it is what protects you.',
-        'As soon as you can, open the client area by typing its address in your browser, as you always do.',
-        endOthers,
       ],
     }),
     'recovery-code-used': ({ left }) => ({

@@ -1,25 +1,28 @@
+import { access } from './access.es.ts'
+import { desk, endOthers, newKey, nothingToDo, open } from './phrases.es.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('es')
 
-const open = 'Abre el área de cliente escribiendo su dirección en el navegador, como haces siempre.'
-const endOthers = 'En tu cuenta, en «Dispositivos y sesiones», cierra las demás sesiones.'
-const newKey = 'En «Autenticación de dos factores», desactiva la verificación (OFF) y vuelve a activarla (ON): tendrás una clave nueva.'
-const desk = 'Llama o escribe al servicio de atención y cuéntalo: quizá alguien sabe tu contraseña.'
-const nothingToDo = 'Si has sido tú, no tienes que hacer nada.'
-
 /** The mails in Spanish. */
 export const es: Words = {
   greeting: (name) => (name === '' ? 'Hola:' : `Hola, ${name}:`),
-  labels: { when: 'Cuándo', browser: 'Navegador', place: 'Desde dónde' },
+  labels: { when: 'Cuándo', browser: 'Navegador', place: 'Desde dónde', expires: 'Caduca' },
   browser: (browser, system) => {
     const name = browser || 'navegador desconocido'
     return system === '' ? name : `${name} en ${system}`
   },
   ifNotYou: 'Si no has sido tú:',
-  promise: 'Este correo no lleva ningún enlace. Nunca te pediremos la contraseña ni ningún código, ni por correo ni por teléfono.',
+  once: 'Sirve una sola vez.',
+  promise: {
+    bare: 'Este correo no lleva ningún enlace. Nunca te pediremos la contraseña ni ningún código, ni por correo ni por teléfono.',
+    link: (host) =>
+      `Este correo lleva un solo enlace, a ${host}: no abre ninguna sesión ni pide ningún código. Nunca te pediremos la contraseña ni ningún código, ni por correo ni por teléfono.`,
+    code: 'Este correo no lleva ningún enlace. Escribe el código solo en el área de cliente y no se lo digas a nadie, tampoco a nosotros.',
+  },
   letters: {
+    ...access,
     'verification-on': ({ endedSessions }) => ({
       subject: 'has activado la verificación de inicio de sesión',
       happened: 'Se ha activado la verificación de inicio de sesión de tu cuenta.',
@@ -98,19 +101,6 @@ export const es: Words = {
         'En tu cuenta, en «Dispositivos y sesiones», cierra las demás sesiones y olvida todos los dispositivos recordados.',
         'Mira que en tu ordenador no haya programas ni extensiones que no conozcas.',
         desk,
-      ],
-    }),
-    'codes-blocked': ({ waitMs }, { howLong }) => ({
-      subject: 'demasiados códigos incorrectos',
-      happened: 'Alguien ha escrito bien tu contraseña y, después, demasiados códigos incorrectos.',
-      facts: [['Espera impuesta', howLong(waitMs)]],
-      more: ['Cada código incorrecto de más alarga la espera.'],
-      ifYou: 'Si has sido tú, mira que el móvil tenga la hora automática: si va mal, los códigos no sirven.',
-      ifNotYou: [
-        'Llama o escribe al servicio de atención: alguien puede saber tu contraseña.',
-        'No desactives la verificación: es lo que te protege.',
-        'Cuando puedas, abre el área de cliente escribiendo su dirección en el navegador, como haces siempre.',
-        endOthers,
       ],
     }),
     'recovery-code-used': ({ left }) => ({

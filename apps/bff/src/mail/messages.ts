@@ -1,6 +1,7 @@
 import type { Language } from '@porta/shared'
 import type { Letter, LetterFacts } from '../domain/letter.ts'
 import { oneLine } from './clean.ts'
+import { hasEnclosure, showEnclosure } from './enclosure.ts'
 import { toHtml, toText } from './layout.ts'
 import { ca } from './messages.ca.ts'
 import { cs } from './messages.cs.ts'
@@ -13,49 +14,86 @@ const wordsOf: Record<Language, Words> = { ca, es, en, cs }
 // British dates: the day before the month and a 24-hour clock, as in the other languages.
 const dateTags: Record<Language, string> = { ca: 'ca', es: 'es', en: 'en-GB', cs: 'cs' }
 
-/** Writes a letter in one language: what happened, when, in which browser, and what to do about it. */
+/** The house as its mails name it; `publicUrl` is the origin of every link. */
+export type Brand = { name: string; timeZone: string; publicUrl: string }
+
+/**
+ * Writes a letter in one language: what happened, when, in which browser, and what to do about it. `secret` is the token or
+ * the code that it carries; a letter that lacks its own is not written (throws). `name` is whom the mail may be addressed to.
+ */
 export function compose(
   letter: Letter,
   facts: LetterFacts,
   language: Language,
-  brand: { name: string; timeZone: string },
-): { subject: string; text: string; html: string } {
+  brand: Brand,
+  secret?: string,
+): { name: string; subject: string; text: string; html: string } {
   const words = wordsOf[language]
   const say = sayer(language, brand.timeZone)
-  const message = messageOf(words.letters, letter.kind, letter, say)
-  const place = oneLine(facts.client.place, 80)
+  const { label = '', facts: details = [], ...message } = messageOf(words.letters, letter.kind, letter, say)
   const brandName = oneLine(brand.name, 40)
+  const name = nameOf(letter, facts)
+  // Several occasions, each with its own time and browser, are told of in one letter only here.
+  const occasions = letter.kind === 'half-sign-in' ? letter.signIns : [facts]
 
   const page = {
     ...message,
     subject: oneLine(`${brandName}: ${message.subject}`, 120),
-    greeting: words.greeting(oneLine(facts.name, 80)),
-    facts: [
-      [words.labels.when, say.when(facts.at)],
-      [words.labels.browser, words.browser(oneLine(facts.client.browser, 60), oneLine(facts.client.system, 60))],
-      ...(place === '' ? [] : [[words.labels.place, place] as const]),
-      ...(message.facts ?? []).map(([label, value]) => [label, oneLine(value, 120)] as const),
-    ] satisfies Fact[],
+    greeting: words.greeting(name),
+    occasions: occasions.map(({ at, client }) => [
+      ...occasionOf(words, say, at, client),
+      ...details.map(([title, value]) => [title, oneLine(value, 254)] as const),
+    ]),
     more: message.more ?? [],
     ifNotYouTitle: words.ifNotYou,
-    promise: words.promise,
+    promise: words.promise.bare,
     signature: brandName,
+    ...enclosureOf(letter, words, say, brand, label, secret),
   }
-  return { subject: page.subject, text: toText(page), html: toHtml(page, language) }
+  return { name, subject: page.subject, text: toText(page), html: toHtml(page, language) }
 }
 
+function occasionOf({ labels, browser }: Words, say: Say, at: number, client: LetterFacts['client']): Fact[] {
+  const place = oneLine(client.place, 80)
+  return [
+    [labels.when, say.when(at)],
+    [labels.browser, browser(oneLine(client.browser, 60), oneLine(client.system, 60))],
+    ...(place === '' ? [] : [[labels.place, place] as const]),
+  ]
+}
+
+function enclosureOf(letter: Letter, words: Words, say: Say, brand: Brand, label: string, secret: string | undefined) {
+  if (!hasEnclosure(letter)) return {}
+  if (!secret) throw new Error(`a ${letter.kind} letter without what it carries`)
+  const shown = showEnclosure(letter.kind, secret, brand.publicUrl)
+  return {
+    promise: shown.host === undefined ? words.promise.code : words.promise.link(shown.host),
+    enclosure: { ...shown, label, life: `${words.once} ${words.labels.expires}: ${say.when(letter.expiresAt)}` },
+  }
+}
+
+/**
+ * The name to greet by. A new address may be anybody's, and then neither tells of the person nor carries words that the person
+ * chose. Mail programs make links of what looks like an address, so such a name is left out.
+ */
+function nameOf(letter: Letter, facts: LetterFacts): string {
+  const name = oneLine(facts.name, 80)
+  const isSafe = letter.kind !== 'email-code' && !/[/\\@]|\p{L}{2}\.\p{L}{2}/u.test(name)
+  return isSafe ? name : ''
+}
+
+const sayers = new Map<string, Say>()
+
+/** Formatters are dear to make, and a full outbox is written between the answers to people. */
 function sayer(language: Language, timeZone: string): Say {
+  const key = `${language} ${timeZone}`
+  const known = sayers.get(key)
+  if (known) return known
   const tag = dateTags[language]
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short', timeZone })
   const zone = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' })
   const zoneName = (at: number) => zone.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone
-
-  return {
-    when: (at) => `${instant.format(at)} (${zoneName(at)})`,
-    howLong: (ms) => {
-      const seconds = Math.ceil(ms / 1000)
-      const [amount, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
-      return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
-    },
-  }
+  const say = { when: (at: number) => `${instant.format(at)} (${zoneName(at)})` }
+  sayers.set(key, say)
+  return say
 }

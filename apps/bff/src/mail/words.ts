@@ -1,4 +1,5 @@
 import type { Letter } from '../domain/letter.ts'
+import type { EnclosureKind } from './enclosure.ts'
 
 type LetterByKind = { [L in Letter as L['kind']]: L }
 
@@ -7,34 +8,64 @@ export type Fact = readonly [label: string, value: string]
 
 /** One letter in one language, without what all letters share. */
 export type Message = {
-  /** Without the name of the brand. Never holds anything that came from outside. */
+  /** Without the name of the brand. The same for the same event, and never with anything that came from outside. */
   subject: string
   happened: string
   facts?: readonly Fact[]
   more?: readonly string[]
   ifYou: string
-  /** What to do, step by step. */
-  ifNotYou: readonly string[]
+  /** What to do, step by step; or one whole sentence when there is next to nothing to do. */
+  ifNotYou: string | readonly string[]
 }
 
-/** How to put an instant and a length of time into words. */
-export type Say = { when: (instant: number) => string; howLong: (ms: number) => string }
+/** Stands before the link or the code that a letter carries. */
+export type Label = { label: string }
+
+/** How to put an instant into words. */
+export type Say = { when: (instant: number) => string }
 
 /** Every letter there is. */
-export type Letters = { [K in keyof LetterByKind]: (letter: LetterByKind[K], say: Say) => Message }
+export type Letters = {
+  [K in keyof LetterByKind]: (letter: LetterByKind[K], say: Say) => K extends EnclosureKind ? Message & Label : Message
+}
+
+/** Those about getting in and about what somebody signs in with: a file of their own in each language. */
+export type AccessLetters = Pick<
+  Letters,
+  | 'half-sign-in'
+  | 'reset-required'
+  | 'codes-blocked'
+  | 'browser-approval'
+  | 'new-browser'
+  | 'password-reset'
+  | 'password-burned'
+  | 'password-changed'
+  | 'email-code'
+  | 'email-change-asked'
+  | 'email-in-use'
+  | 'email-changed'
+  | 'phone-changed'
+>
 
 /** All words of all mails in one language; a new kind of letter does not compile until each language has it. */
 export type Words = {
   greeting: (name: string) => string
-  labels: { when: string; browser: string; place: string }
+  labels: { when: string; browser: string; place: string; expires: string }
   browser: (browser: string, system: string) => string
   ifNotYou: string
+  /** Said of the link or the code. */
+  once: string
   /** Closes every letter: what a genuine one never does. */
-  promise: string
+  promise: { bare: string; link: (host: string) => string; code: string }
   letters: Letters
 }
 
 /** The message of a letter; generic, so that the compiler pairs each kind with its own facts. */
-export function messageOf<K extends keyof LetterByKind>(letters: Letters, kind: K, letter: LetterByKind[K], say: Say): Message {
+export function messageOf<K extends keyof LetterByKind>(
+  letters: Letters,
+  kind: K,
+  letter: LetterByKind[K],
+  say: Say,
+): Message & Partial<Label> {
   return letters[kind](letter, say)
 }

@@ -19,6 +19,11 @@ const samples: Record<string, unknown> = {
   enrolmentId: 'fac_1',
   kind: 'png',
   language: 'cs',
+  token: 'A'.repeat(43),
+  newPassword: 'quatre gats i un paraigua',
+  phone: '972000111',
+  mailedCode: '12345678',
+  wasMe: true,
 }
 
 function shapeOf(body: z.ZodType | undefined): Record<string, z.ZodType> {
@@ -157,8 +162,17 @@ describe('fields are exactly what the contract says', () => {
 describe('nobody gets further than their level of access', () => {
   const having = (...levels: Endpoint['access'][]) => all.filter(([, { access }]) => levels.includes(access)).map(([key]) => key)
 
-  test('without a session only signing in and out are to be had', () => {
-    expect(having('open')).toEqual(['POST /api/sign-in/password', 'POST /api/sign-out'])
+  test('without a session only signing in and out are to be had, and what a mail leads to', () => {
+    expect(having('open')).toEqual([
+      'POST /api/sign-in/password',
+      'POST /api/browsers/approve',
+      'POST /api/not-me',
+      'POST /api/sign-out',
+      'POST /api/password/forgot',
+      'POST /api/password/reset/check',
+      'POST /api/password/reset',
+      'POST /api/password/strength',
+    ])
     expect(having('challenge')).toEqual(['GET /api/sign-in/challenge', 'POST /api/sign-in/code', 'POST /api/sign-in/recovery-code'])
   })
 

@@ -59,18 +59,19 @@ describe('every cookie of a whole life with the product', () => {
     expect(lines.length).toBeGreaterThanOrEqual(8)
     for (const line of lines) {
       expect(line).toMatch(
-        /^__Host-(sid|mfa|td-[0-9a-f]{8})=[\w.-]*; Path=\/; Secure; HttpOnly; SameSite=Strict(; Max-Age=(0|300|25\d{5}))?$/,
+        /^__Host-(sid|mfa|bid|td-[0-9a-f]{8})=[\w.-]*; Path=\/; Secure; HttpOnly; SameSite=Strict(; Max-Age=(0|300|25\d{5}|15552000))?$/,
       )
     }
   })
 
-  test('lasts no longer than its meaning: a session as the browser, a challenge five minutes, a device thirty days', () => {
+  test('lasts no longer than its meaning: a session as the browser, a challenge five minutes, a device thirty days, a recognised browser half a year', () => {
     const alive = answers.flatMap((answer) => answer.setCookies).filter((line) => !line.includes('Max-Age=0'))
     const age = (name: string) => new Set(alive.filter((line) => line.startsWith(name)).map((line) => line.split('Max-Age=')[1]))
     expect(age('__Host-sid')).toEqual(new Set([undefined]))
     expect(age('__Host-mfa')).toEqual(new Set(['300']))
     const devices = [...age('__Host-td-')].map(Number)
     expect(Math.max(...devices)).toBe(2_592_000)
+    expect(age('__Host-bid')).toEqual(new Set(['15552000']))
   })
 
   test('has 256 bits of its own, is in no body, and the database knows only its hash', async () => {

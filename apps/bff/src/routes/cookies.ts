@@ -3,6 +3,8 @@ import { Problem } from '../domain/problem.ts'
 
 export const sessionCookie = '__Host-sid'
 export const challengeCookie = '__Host-mfa'
+/** Names a browser in which somebody once signed in fully; it proves nothing and only chooses whose mistakes are counted. */
+export const browserCookie = '__Host-bid'
 
 /**
  * The cookies of a request, read to the letter: names are compared exactly, only spaces and tabs are trimmed

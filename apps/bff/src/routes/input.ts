@@ -17,6 +17,14 @@ export function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new Problem('invalid-input', { fields: Object.fromEntries(fields) })
 }
 
+/** What follows `?` in an address, by name; a name that comes twice refuses the request with `invalid-input`. */
+export function readQuery(url: string): Record<string, string> {
+  const query = new URL(url).searchParams
+  for (const name of query.keys())
+    if (query.getAll(name).length > 1) throw new Problem('invalid-input', { fields: { [nameOf([name])]: 'wrong-type' } })
+  return Object.fromEntries(query)
+}
+
 /** A field by its name; what cannot be a name of ours is not repeated to the sender. */
 const nameOf = (path: PropertyKey[]) => {
   const name = path.join('.')
@@ -35,6 +43,8 @@ function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
       return 'not-a-code'
     case 'invalid_value':
       return 'not-a-choice'
+    case 'custom':
+      return (issue.params?.['problem'] as FieldProblem | undefined) ?? 'wrong-type'
     default:
       return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'wrong-type'
   }

@@ -1,4 +1,13 @@
-import { type BodyOf, type Endpoint, type EndpointKey, type Endpoints, endpoints, type Params, type ReplyOf } from '@porta/shared'
+import {
+  type BodyOf,
+  type Endpoint,
+  type EndpointKey,
+  type Endpoints,
+  endpoints,
+  type Params,
+  type QueryOf,
+  type ReplyOf,
+} from '@porta/shared'
 import type { Context, Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { Visit } from '../domain/activity.ts'
@@ -6,8 +15,8 @@ import { Problem } from '../domain/problem.ts'
 import { findSignedIn } from '../domain/sessions.ts'
 import { mustEnrol, type SignedIn } from '../domain/signed-in.ts'
 import { addressGroup, addressOf, browserOf, placeOf } from './client.ts'
-import { challengeCookie, clearCookie, readCookies, sessionCookie } from './cookies.ts'
-import { readInput } from './input.ts'
+import { browserCookie, challengeCookie, clearCookie, readCookies, sessionCookie } from './cookies.ts'
+import { readInput, readQuery } from './input.ts'
 import { readJson } from './json-body.ts'
 
 export type Env = { Variables: { requestId: string } }
@@ -15,6 +24,7 @@ export type Env = { Variables: { requestId: string } }
 /** What a handler gets: input as its schema says, who asks as its access says, and the cookies. */
 export type Ask<K extends EndpointKey> = {
   body: BodyOf<Endpoints[K]>
+  query: QueryOf<Endpoints[K]>
   params: Params<K>
   /** The person signed in; certain for `enrolling` and `signed-in`. */
   who: Endpoints[K]['access'] extends 'open' | 'challenge' ? undefined : SignedIn
@@ -37,7 +47,17 @@ export function mount(app: Hono<Env>, deps: Deps, handlers: Handlers) {
       const cookie = readCookies(c.req.header('cookie'))
       const who = await admit(deps, endpoint, cookie)
       const body = endpoint.body && readInput(endpoint.body, await readJson(c, deps.config.rules.http.bodyBytes))
-      const ask = { body, params: c.req.param(), who, challenge: cookie(challengeCookie) ?? '', cookie, visit: visitOf(deps, c), c }
+      const query = endpoint.query && readInput(endpoint.query, readQuery(c.req.url))
+      const ask = {
+        body,
+        query,
+        params: c.req.param(),
+        who,
+        challenge: cookie(challengeCookie) ?? '',
+        cookie,
+        visit: visitOf(deps, c, cookie),
+        c,
+      }
       const answer = await handle(ask as unknown as Ask<EndpointKey>).catch((reason: unknown) => {
         // After an answer to it; a page that only asks about its challenge may overlap with the next sign-in.
         if (method !== 'GET' && reason instanceof Problem && reason.code === 'challenge-over') clearCookie(c, challengeCookie)
@@ -64,11 +84,12 @@ async function admit(deps: Deps, { access }: Endpoint, cookie: (name: string) =>
   return who
 }
 
-function visitOf(deps: Deps, c: Context<Env>): Visit {
+function visitOf(deps: Deps, c: Context<Env>, cookie: (name: string) => string | undefined): Visit {
   const address = addressOf(c, deps.config)
   return {
     client: { ...browserOf(c.req.header('user-agent')), place: placeOf(address) },
     address: addressGroup(address),
     requestId: c.get('requestId'),
+    browserToken: cookie(browserCookie),
   }
 }

@@ -36,9 +36,10 @@ export function openapi() {
 }
 
 function operation(method: string, path: string, endpoint: Endpoint) {
-  const { access, summary, body, reply } = endpoint
+  const { access, summary, query, body, reply } = endpoint
   const parameters = [
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...(query ? queryParameters(query) : []),
     ...(method === 'GET'
       ? []
       : [{ name: 'Origin', in: 'header', required: true, schema: { type: 'string' }, description: 'The origin of PUBLIC_URL.' }]),
@@ -58,4 +59,9 @@ function operation(method: string, path: string, endpoint: Endpoint) {
       default: { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   }
+}
+
+function queryParameters(query: z.ZodType) {
+  const { properties = {}, required = [] } = schema(query, 'input') as { properties?: Record<string, object>; required?: string[] }
+  return Object.entries(properties).map(([name, type]) => ({ name, in: 'query', required: required.includes(name), schema: type }))
 }

@@ -16,16 +16,6 @@ describe('the code', () => {
     expect((await browser.call('POST /api/sign-in/code', { code: phone.code(house.now(), steps) })).status).toBe(200)
   })
 
-  test.each([-3, -2, 2, 3])('of the step %i away is wrong', async (steps) => {
-    const house = await openTestHouse()
-    const { email, phone } = await personWithVerification(house)
-    house.wait(10 * minute)
-    const browser = house.browser()
-    await signIn(browser, email)
-    const answer = await browser.call('POST /api/sign-in/code', { code: phone.code(house.now(), steps) })
-    expect(answer.problem).toMatchObject({ status: 401, code: 'code-wrong' })
-  })
-
   test('may be pasted with spaces; anything but six ASCII digits is refused without spending an attempt', async () => {
     const house = await openTestHouse()
     const { email, phone } = await personWithVerification(house)
@@ -35,7 +25,7 @@ describe('the code', () => {
       expect((await browser.call('POST /api/sign-in/code', { code })).problem.fields, code).toEqual({ code: 'not-a-code' })
     expect((await browser.call('POST /api/sign-in/code', { code: '1'.repeat(33) })).problem.fields).toEqual({ code: 'too-long' })
     const [factor] = await rowsOf(house.engine, house.engine.tables.factors)
-    expect(factor?.failures).toBe(0)
+    expect(factor).toMatchObject({ failures: 0, recentFailures: 0 })
     const code = phone.code(house.now())
     expect((await browser.call('POST /api/sign-in/code', { code: ` ${code.slice(0, 3)} ${code.slice(3)} ` })).status).toBe(200)
   })

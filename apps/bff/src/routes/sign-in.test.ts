@@ -258,7 +258,7 @@ describe('every step of signing in', () => {
     const last = await browser.call('POST /api/sign-in/code', { code: phone.code(house.now()), rememberDevice: true })
     const rows = (await rowsOf(house.engine, events)).slice(before)
     expect(rows.map(({ kind }) => kind).sort()).toEqual(
-      ['sign-in-refused', 'code-awaited', 'code-refused', 'device-remembered', 'sign-in'].sort(),
+      ['sign-in-refused', 'code-awaited', 'code-refused', 'device-remembered', 'new-browser', 'sign-in'].sort(),
     )
     const contact = (await rowsOf(house.engine, contacts)).find(({ login }) => login === email)
     for (const row of rows) {

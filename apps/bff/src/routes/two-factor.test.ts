@@ -115,7 +115,7 @@ describe('switching off', () => {
     const on = await turnOn(house, browser)
     expect(on.phone.base32).not.toBe(old.base32)
     expect(await signIn(browser, email)).toBe('code')
-    expect((await browser.call('POST /api/sign-in/code', { code: old.code(house.now()) })).problem.code).toBe('code-wrong')
+    expect((await browser.call('POST /api/sign-in/code', { code: old.code(house.now()) })).problem.code).toBe('code-of-old-entry')
     expect((await browser.call('POST /api/sign-in/code', { code: on.phone.code(house.now()) })).status).toBe(200)
   })
 

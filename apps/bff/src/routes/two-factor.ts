@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { checkUp } from '../domain/check-up.ts'
 import { recordCopy, showKey } from '../domain/key.ts'
 import { confirmEnrolment, describeTwoFactor, renewRecoveryCodes, startEnrolment, turnOff } from '../domain/two-factor.ts'
 import { sessionCookie, setCookie } from './cookies.ts'
@@ -12,6 +13,10 @@ export const twoFactorRoutes = (deps: Deps) =>
       const { sessionToken, ...reply } = await confirmEnrolment(deps, { who, ...body, visit })
       setCookie(c, sessionCookie, sessionToken)
       return reply
+    },
+    'POST /api/two-factor/check-up': async ({ who, body, visit }) => {
+      await checkUp(deps, { who, code: body.code, visit })
+      return null
     },
     'POST /api/two-factor/off': async ({ who, body, visit, c }) => {
       const { sessionToken } = await turnOff(deps, { who, code: body.code, recoveryCode: body.recoveryCode, visit })

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db, Engine, Write } from './engine.ts'
 import { given, upTo } from './statements.ts'
 
@@ -31,7 +31,20 @@ export function allowancesStore({ tables: { allowances }, find, take, takeInTurn
       .set({ used: sql`${allowances.used} - 1` })
       .where(and(eq(allowances.key, given('key')), gt(allowances.used, 0)))
   const clear = (db: Db) => db.delete(allowances).where(eq(allowances.key, given('key')))
-  const prune = (db: Db) => db.delete(allowances).where(over)
+  const prune = (db: Db) =>
+    db
+      .delete(allowances)
+      .where(
+        inArray(
+          allowances.key,
+          db
+            .select({ key: allowances.key })
+            .from(allowances)
+            .where(or(over, eq(allowances.used, 0)))
+            .limit(upTo(given('most'))),
+        ),
+      )
+      .returning({ key: allowances.key })
 
   return {
     /**
@@ -40,6 +53,9 @@ export function allowancesStore({ tables: { allowances }, find, take, takeInTurn
      */
     takeAllowance: async (key: string, { limit, windowMs }: { limit: number; windowMs: number }, now: number) =>
       (await take(charge, { key, limit, now, endsAt: now + windowMs })).length > 0,
+    /** The same, and tells the how manyth of the limit it was; undefined when none is left. */
+    takeNthAllowance: async (key: string, { limit, windowMs }: { limit: number; windowMs: number }, now: number) =>
+      (await take(charge, { key, limit, now, endsAt: now + windowMs }))[0]?.used,
     /**
      * The same for several keys one after the other, until one has none left: the key of that one, or undefined when all
      * were taken. What comes after a refusal is not spent.
@@ -48,10 +64,14 @@ export function allowancesStore({ tables: { allowances }, find, take, takeInTurn
       const turns = wanted.map(({ key, limit, windowMs }) => ({ key, limit, now, endsAt: now + windowMs }))
       return wanted[await takeInTurn(charge, turns)]?.key
     },
+    /** Whether none of `limit` is left, without taking one. */
+    isAllowanceSpent: async (key: string, limit: number, now: number) =>
+      (await find(byKey, { key })).some(({ used, windowEndsAt }) => used >= limit && windowEndsAt > now),
     /** When the window of this key ends, in ms; `now` when there is none. */
     allowanceEndsAt: async (key: string, now: number) => (await find(byKey, { key }))[0]?.windowEndsAt ?? now,
     giveBackAllowance: (key: string): Write => ({ change: giveBack, values: { key } }),
     clearAllowance: (key: string): Write => ({ change: clear, values: { key } }),
-    removeDeadAllowances: (now: number): Write => ({ change: prune, values: { now } }),
+    /** Removes at most `most` whose window is over; how many it were. */
+    takeAwayDeadAllowances: async (now: number, most: number) => (await take(prune, { now, most })).length,
   }
 }

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '../domain/problem.ts'
 import { migrationsFolder } from '../house.ts'
 import { dump, rowsOf } from '../testing/rows.ts'
@@ -13,6 +9,7 @@ import { type Challenge, type Contact, createStore, type Factor, type Mail, type
 const client = { browser: 'Firefox', system: 'Linux', place: '203.0.113.x' }
 const now = 1_800_000_000_000
 const bytes = (text: string) => Buffer.from(text)
+const limits = { free: 5, firstMs: 30_000, most: 10, recentMs: 1_000_000 }
 const fifty = <T>(ask: (n: number) => Promise<T>) => Promise.allSettled(Array.from({ length: 50 }, (_, n) => ask(n)))
 const won = (answers: PromiseSettledResult<unknown>[]) => answers.filter(({ status }) => status === 'fulfilled').length
 
@@ -29,6 +26,7 @@ const contact: Contact = {
   active: true,
   passwordSealed: 'sealed',
   factorId: null,
+  trustPausedAt: null,
   createdAt: now,
   lastSignInAt: null,
 }
@@ -41,6 +39,11 @@ const factor: Factor = {
   lastCodeAt: null,
   failures: 0,
   blockedUntil: 0,
+  recentFailures: 0,
+  recentEndsAt: 0,
+  resetRequiredAt: null,
+  checkedUpAt: null,
+  toldStep: null,
   createdAt: now,
   expiresAt: now + 600_000,
   activatedAt: null,
@@ -58,6 +61,11 @@ const challenge: Challenge = {
   expiresAt: now + 300_000,
   closedAt: null,
   outcome: null,
+  browserId: null,
+  lineage: '',
+  warnAt: null,
+  halfAt: null,
+  answeredAt: null,
 }
 const session: Session = {
   id: 'ses_1',
@@ -90,6 +98,8 @@ const mail: Mail = {
   language: 'ca',
   letter: { kind: 'key-shown' },
   facts: { name: 'Person', login: 'person@soler.example', at: now, client },
+  secretSealed: null,
+  expiresAt: null,
   state: 'queued',
   attempts: 0,
   nextAt: now,
@@ -127,22 +137,22 @@ describe('of fifty at once', () => {
     const answers = await fifty(() => store.commit(store.pointToNoFactor('con_1', 'fac_1'), store.retireFactor('fac_1', now)))
     expect(won(answers)).toBe(1)
     expect((await store.findFactor('fac_1'))?.retiredAt).toBe(now)
-    expect(await store.takeCodeAttempt('fac_1', now, { free: 5, firstMs: 30_000 })).toBeUndefined()
+    expect(await store.takeCodeAttempt('fac_1', now, limits)).toBeUndefined()
   })
 
   test('five spend the attempts of a challenge, one completes it', async () => {
     await store.commit(store.openChallenge(challenge, { perAddress: 50, perContact: 50 }))
-    const taken = await Promise.all(Array.from({ length: 50 }, () => store.takeChallengeAttempt(challenge.tokenHash, now)))
+    const taken = await Promise.all(Array.from({ length: 50 }, () => store.takeChallengeAttempt(challenge.tokenHash, now, now)))
     expect(taken.filter(Boolean).map((row) => row?.attemptsLeft)).toEqual([4, 3, 2, 1, 0])
-    expect(won(await fifty(() => store.commit(store.completeChallenge('cha_1', now))))).toBe(1)
+    expect(won(await fifty(() => store.commit(store.completeChallenge(challenge, now))))).toBe(1)
   })
 
   test('five charge a factor before it is closed', async () => {
     await store.commit(store.addPendingFactor(factor))
-    const taken = await Promise.all(Array.from({ length: 50 }, () => store.takeCodeAttempt('fac_1', now, { free: 5, firstMs: 30_000 })))
+    const taken = await Promise.all(Array.from({ length: 50 }, () => store.takeCodeAttempt('fac_1', now, limits)))
     expect(taken.filter(Boolean).map((row) => row?.failures)).toEqual([1, 2, 3, 4, 5])
-    expect(await store.takeCodeAttempt('fac_1', now + 29_999, { free: 5, firstMs: 30_000 })).toBeUndefined()
-    expect(await store.takeCodeAttempt('fac_1', now + 30_000, { free: 5, firstMs: 30_000 })).toMatchObject({ failures: 6 })
+    expect(await store.takeCodeAttempt('fac_1', now + 29_999, limits)).toBeUndefined()
+    expect(await store.takeCodeAttempt('fac_1', now + 30_000, limits)).toMatchObject({ failures: 6 })
   })
 
   test('one uses a recovery code', async () => {
@@ -268,42 +278,5 @@ describe('what is over is not found', () => {
     expect(await store.findFactor('fac_1')).toBeDefined()
     await store.commit(store.removeDeadFactors(now + 1000, now))
     expect(await store.findFactor('fac_1')).toBeUndefined()
-  })
-})
-
-describe('the file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'porta-store-'))
-  const file = join(folder, 'porta.db')
-  afterAll(() => rmSync(folder, { recursive: true }))
-
-  test('keeps what was committed, has only STRICT tables, and is opened again without change', async () => {
-    const first = openSqlite(file, migrationsFolder)
-    const one = createStore(first)
-    await one.commit(one.addCompany({ id: 'com_1', name: 'Soler', operator: false, createdAt: now }), one.addContact(contact))
-    const before = await dump(first)
-    await first.close()
-    const second = openSqlite(file, migrationsFolder)
-    expect(await dump(second)).toBe(before)
-    await second.close()
-
-    const raw = new Database(file)
-    const tables = raw.prepare("select name, strict from pragma_table_list where schema = 'main' and name not like 'sqlite_%'").all() as {
-      name: string
-      strict: number
-    }[]
-    const ours = tables.filter(({ name }) => name !== '__drizzle_migrations')
-    expect(ours).toHaveLength(11)
-    expect(ours.filter(({ strict }) => strict !== 1)).toEqual([])
-    expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
-    expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(() => raw.prepare("update contacts set created_at = 'yesterday'").run()).toThrow()
-    raw.close()
-  })
-
-  test('is opened with foreign keys on: a row without its contact is refused', async () => {
-    const again = openSqlite(file, migrationsFolder)
-    const one = createStore(again)
-    await expect(one.commit(one.queueMail({ ...mail, contactId: 'con_none' }))).rejects.toThrow()
-    await again.close()
   })
 })

@@ -20,6 +20,8 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       .orderBy(desc(factors.createdAt))
       .limit(upTo(1))
   // The wait after the n-th wrong code in a row: none for the first `free - 1`, then `firstMs`, doubled each time, at most 128 times.
+  const over = lte(factors.recentEndsAt, given('now'))
+  const recent = sql`case when ${over} then 1 else ${factors.recentFailures} + 1 end`
   const charge = (db: Db) =>
     db
       .update(factors)
@@ -27,14 +29,59 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
         failures: sql`${factors.failures} + 1`,
         blockedUntil: sql`case when ${factors.failures} + 1 < ${given('free')} then 0
           else ${given('now')} + ${given('firstMs')} * (1 << (case when ${factors.failures} + 1 - ${given('free')} > 7 then 7 else ${factors.failures} + 1 - ${given('free')} end)) end`,
+        recentFailures: recent,
+        recentEndsAt: sql`case when ${over} then ${given('recentEndsAt')} else ${factors.recentEndsAt} end`,
+        resetRequiredAt: sql`case when ${factors.failures} + 1 >= ${given('most')} or ${recent} >= ${given('most')} then ${given('now')} end`,
       })
-      .where(and(eq(factors.id, given('id')), isNull(factors.retiredAt), lte(factors.blockedUntil, given('now'))))
+      .where(
+        and(
+          eq(factors.id, given('id')),
+          isNull(factors.retiredAt),
+          isNull(factors.resetRequiredAt),
+          lte(factors.blockedUntil, given('now')),
+        ),
+      )
       .returning()
+  const unusedStep = and(eq(factors.id, given('id')), isNull(factors.retiredAt), lt(factors.lastStep, given('step')))
   const takeStep = (db: Db) =>
     db
       .update(factors)
-      .set({ lastStep: given('step'), lastCodeAt: given('now'), failures: 0, blockedUntil: 0 })
-      .where(and(eq(factors.id, given('id')), isNull(factors.retiredAt), lt(factors.lastStep, given('step'))))
+      .set({ lastStep: given('step'), lastCodeAt: given('now') })
+      .where(unusedStep)
+  const takeChargedStep = (db: Db) =>
+    db
+      .update(factors)
+      .set({
+        lastStep: given('step'),
+        lastCodeAt: given('now'),
+        failures: 0,
+        blockedUntil: 0,
+        recentFailures: sql`case when ${factors.recentFailures} > 0 then ${factors.recentFailures} - 1 else 0 end`,
+        resetRequiredAt: sql`case when ${factors.resetRequiredAt} = ${given('resetRequiredAt')} then null else ${factors.resetRequiredAt} end`,
+      })
+      .where(unusedStep)
+  const tell = (db: Db) =>
+    db
+      .update(factors)
+      .set({ toldStep: given('step') })
+      .where(eq(factors.id, given('id')))
+  const unlock = (db: Db) =>
+    db
+      .update(factors)
+      .set({ failures: 0, blockedUntil: 0, recentFailures: 0, recentEndsAt: 0, resetRequiredAt: null })
+      .where(eq(factors.id, given('id')))
+  const checkUp = (db: Db) =>
+    db
+      .update(factors)
+      .set({ checkedUpAt: given('now') })
+      .where(eq(factors.id, given('id')))
+  const retired = (db: Db) =>
+    db
+      .select()
+      .from(factors)
+      .where(and(eq(factors.contactId, given('contactId')), gt(factors.retiredAt, given('since'))))
+      .orderBy(desc(factors.retiredAt))
+      .limit(upTo(given('limit')))
   const insert = insertInto(factors)
   const dropPending = (db: Db) => db.delete(factors).where(and(eq(factors.contactId, given('contactId')), isNull(factors.activatedAt)))
   const dropDead = (db: Db) =>
@@ -49,7 +96,7 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
   const activate = (db: Db) =>
     db
       .update(factors)
-      .set({ activatedAt: given('now'), copiesUntil: given('copiesUntil') })
+      .set({ activatedAt: given('now'), copiesUntil: given('copiesUntil'), recentFailures: 0, recentEndsAt: 0 })
       .where(and(eq(factors.id, given('id')), isNull(factors.activatedAt), gt(factors.expiresAt, given('now'))))
   const retire = (db: Db) =>
     db
@@ -89,11 +136,14 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
     findFactor: async (id: string) => (await find(byId, { id }))[0],
     findPendingFactor: async (contactId: string, now: number) => (await find(pending, { contactId, now }))[0],
     /**
-     * Charges one code before it is looked at and gives the factor as charged; undefined while no code is
-     * looked at. One statement, so that a burst of guesses cannot spend more than the limit.
+     * Charges one code before it is looked at and gives the factor as charged; undefined while no code is looked at. One
+     * statement, so that a burst of guesses cannot spend more than the limit. The charge that reaches `most` in a row or in
+     * `recentMs` sets `resetRequiredAt`.
      */
-    takeCodeAttempt: async (id: string, now: number, wait: { free: number; firstMs: number }) =>
-      (await take(charge, { id, now, ...wait }))[0],
+    takeCodeAttempt: async (id: string, now: number, limits: { free: number; firstMs: number; most: number; recentMs: number }) => {
+      const { free, firstMs, most, recentMs } = limits
+      return (await take(charge, { id, now, free, firstMs, most, recentEndsAt: now + recentMs }))[0]
+    },
     /** A step counts once, for any purpose (RFC 6238 section 5.2). */
     useStep: (id: string, step: number, now: number): Write => ({
       change: takeStep,
@@ -101,11 +151,25 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
       rows: 1,
       orElse: 'code-used',
     }),
+    /** The same, and takes back what `takeCodeAttempt` charged for it: the count in a row is over, of the recent ones only its own. */
+    useChargedStep: (charged: Factor, step: number, now: number): Write => ({
+      change: takeChargedStep,
+      values: { id: charged.id, step, now, resetRequiredAt: charged.resetRequiredAt },
+      rows: 1,
+      orElse: 'code-used',
+    }),
+    /** A code of that step was typed before its time, and said to be: it is known by then. */
+    rememberToldStep: (id: string, step: number): Write => ({ change: tell, values: { id, step } }),
+    /** Forgets the wrong codes of unknown browsers, after a new password. */
+    unlockFactor: (id: string | null): Write => ({ change: unlock, values: { id } }),
+    markCheckedUp: (id: string, now: number): Write => ({ change: checkUp, values: { id, now } }),
+    /** Factors of this contact that were switched off after `since`, newest first. */
+    listRetiredFactors: (contactId: string, since: number, limit: number) => find(retired, { contactId, since, limit }),
     addPendingFactor: (row: Factor): Write[] => [
       { change: dropPending, values: { contactId: row.contactId } },
       { change: insert, values: row },
     ],
-    /** A pending key becomes the active one, if it is still alive. */
+    /** A pending key becomes the active one, if it is still alive; its wrong codes were the person's own, and are forgotten. */
     activateFactor: (id: string, now: number, copiesUntil: number): Write => ({
       change: activate,
       values: { id, now, copiesUntil },

@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
 import { given, insertInto, upTo } from './statements.ts'
 
 export type Session = Tables['sessions']['$inferSelect']
 
-export function sessionsStore({ tables: { sessions, contacts, companies }, find }: Engine) {
+export function sessionsStore({ tables: { sessions, contacts, companies }, find, take }: Engine) {
   const alive = and(gt(sessions.expiresAt, given('now')), gt(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now')))
   // The hottest query of the product: one prepared join, only the columns that every request needs. In a join SQLite would plan
   // it anew at each run for every column that is compared bare with a bound value: so the token is looked up by a query of its
@@ -91,10 +91,21 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find 
       .limit(upTo(1))
   const end = (db: Db) => db.delete(sessions).where(and(eq(sessions.id, given('id')), eq(sessions.contactId, given('contactId'))))
   const endOthers = (db: Db) => db.delete(sessions).where(and(eq(sessions.contactId, given('contactId')), ne(sessions.id, given('keepId'))))
+  const dead = or(lte(sessions.expiresAt, given('now')), lte(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now')))
   const prune = (db: Db) =>
     db
       .delete(sessions)
-      .where(or(lte(sessions.expiresAt, given('now')), lte(sql`${sessions.lastSeenAt} + ${sessions.idleMs}`, given('now'))))
+      .where(
+        inArray(
+          sessions.id,
+          db
+            .select({ id: sessions.id })
+            .from(sessions)
+            .where(dead)
+            .limit(upTo(given('most'))),
+        ),
+      )
+      .returning({ id: sessions.id })
 
   return {
     /** Who holds this session token, if the session and the contact are alive. */
@@ -118,6 +129,8 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find 
     /** Ends one session of this contact; refused when there is none such. */
     endSession: (id: string, contactId: string): Write => ({ change: end, values: { id, contactId }, rows: 1, orElse: 'not-found' }),
     endOtherSessions: (contactId: string, keepId: string): Write => ({ change: endOthers, values: { contactId, keepId } }),
-    removeDeadSessions: (now: number): Write => ({ change: prune, values: { now } }),
+    endSessions: (contactId: string): Write => ({ change: endOthers, values: { contactId, keepId: '' } }),
+    /** Removes at most `most` that ended of age; how many it were. */
+    takeAwayDeadSessions: async (now: number, most: number) => (await take(prune, { now, most })).length,
   }
 }

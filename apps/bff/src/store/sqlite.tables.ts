@@ -39,10 +39,17 @@ export const contacts = sqliteTable(
     passwordSealed: text(),
     /** The active factor; null means that login verification is off. The one truth about ON and OFF. */
     factorId: text().references((): AnySQLiteColumn => factors.id),
+    /** Since when remembered devices are not believed: a sign-in had the right password and no code, and the person has not answered yet. */
+    trustPausedAt: instant(),
     createdAt: instant().notNull(),
     lastSignInAt: instant(),
   },
-  (t) => [uniqueIndex('contacts_login').on(t.login), index('contacts_company').on(t.companyId)],
+  (t) => [
+    uniqueIndex('contacts_login').on(t.login),
+    index('contacts_company').on(t.companyId),
+    // Each factor that goes is looked for here (foreign key).
+    index('contacts_factor').on(t.factorId).where(sql`factor_id is not null`),
+  ],
 )
 
 export const factors = sqliteTable(
@@ -58,6 +65,15 @@ export const factors = sqliteTable(
     /** Codes charged since the last right one, and until when no further one is looked at. */
     failures: integer().notNull(),
     blockedUntil: instant().notNull(),
+    /** Wrong codes from unknown browsers in a window that a right code does not clear. */
+    recentFailures: integer().notNull().default(0),
+    recentEndsAt: instant().notNull().default(0),
+    /** The step of a code that was refused as belonging to a later time: it is not accepted when its time comes. */
+    toldStep: integer(),
+    /** From then on no code from an unknown browser is looked at, until the password is set anew. */
+    resetRequiredAt: instant(),
+    /** The check-up two weeks after ON was passed or put off. */
+    checkedUpAt: instant(),
     createdAt: instant().notNull(),
     /** A pending factor dies here unless it was activated. */
     expiresAt: instant().notNull(),
@@ -96,11 +112,61 @@ export const challenges = sqliteTable(
     closedAt: instant(),
     /** Why it closed: the sign-in was completed, or something ended it from outside. */
     outcome: text({ enum: ['completed', 'cancelled'] }),
+    /** The recognised browser it was opened in, if it was one. */
+    browserId: text(),
+    /** The same for all challenges of one attempt to sign in: whoever completes one of them has explained the others. */
+    lineage: text().notNull().default(''),
+    /** When the half sign-in is to be looked at; null when there is nothing (more) to warn of. */
+    warnAt: instant(),
+    /** Died unconfirmed: a half sign-in. The banner shows it until the person has answered. */
+    halfAt: instant(),
+    answeredAt: instant(),
   },
   (t) => [
     uniqueIndex('challenges_token').on(t.tokenHash),
-    index('challenges_contact').on(t.contactId),
+    index('challenges_contact').on(t.contactId, t.lineage),
     index('challenges_expires').on(t.expiresAt),
+    // Somebody with the right password can leave very many behind: what is open, to be warned of or to be answered is found without them.
+    index('challenges_open').on(t.contactId, t.createdAt).where(sql`closed_at is null`),
+    index('challenges_warn').on(t.warnAt).where(sql`warn_at is not null`),
+    index('challenges_warn_contact').on(t.contactId, t.warnAt).where(sql`warn_at is not null`),
+    index('challenges_half').on(t.contactId, t.createdAt).where(sql`half_at is not null and answered_at is null`),
+  ],
+)
+
+/** Browsers in which a person once signed in fully: no authenticator, only a budget of their own for mistakes. */
+export const browsers = sqliteTable(
+  'browsers',
+  {
+    id: text().primaryKey(),
+    contactId: contactId(),
+    tokenHash: hash().notNull(),
+    client: client(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('browsers_contact_token').on(t.contactId, t.tokenHash), index('browsers_expires').on(t.expiresAt)],
+)
+
+/** What was mailed and works once: tokens of links, and the code that proves a new address. */
+export const links = sqliteTable(
+  'links',
+  {
+    id: text().primaryKey(),
+    tokenHash: hash().notNull(),
+    contactId: contactId(),
+    purpose: text({ enum: ['password-reset', 'not-me', 'browser-approval', 'email-change'] }).notNull(),
+    /** With `email-change`: the new address. */
+    email: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('links_token').on(t.tokenHash),
+    index('links_contact').on(t.contactId, t.purpose),
+    index('links_expires').on(t.expiresAt),
   ],
 )
 
@@ -155,6 +221,10 @@ export const mails = sqliteTable(
     language: text({ enum: ['ca', 'es', 'en', 'cs'] }).notNull(),
     letter: text({ mode: 'json' }).$type<Letter>().notNull(),
     facts: text({ mode: 'json' }).$type<LetterFacts>().notNull(),
+    /** The token or code that the mail carries, sealed; gone once it was delivered or its time is over. */
+    secretSealed: text(),
+    /** After this the mail is of no use and is not sent any more. */
+    expiresAt: instant(),
     state: text({ enum: ['queued', 'sent', 'dead'] }).notNull(),
     attempts: integer().notNull(),
     nextAt: instant().notNull(),
@@ -162,7 +232,12 @@ export const mails = sqliteTable(
     sentAt: instant(),
     lastError: text(),
   },
-  (t) => [index('mails_due').on(t.nextAt).where(sql`state = 'queued'`)],
+  (t) => [
+    index('mails_due').on(t.nextAt).where(sql`state = 'queued'`),
+    index('mails_created').on(t.createdAt),
+    index('mails_contact').on(t.contactId, t.createdAt),
+    index('mails_secret').on(t.expiresAt).where(sql`secret_sealed is not null`),
+  ],
 )
 
 export const events = sqliteTable(
@@ -179,7 +254,7 @@ export const events = sqliteTable(
     client: client(),
     requestId: text().notNull(),
   },
-  (t) => [index('events_contact').on(t.contactId, t.at)],
+  (t) => [index('events_contact').on(t.contactId, t.at, t.id), index('events_at').on(t.at)],
 )
 
 export const meta = sqliteTable('meta', { name: text().primaryKey(), value: text().notNull() })

@@ -5,6 +5,9 @@ import type { Change, Db } from './engine.ts'
 /** A named value of a prepared statement. */
 export const given = (name: string) => sql`${new Placeholder(name)}`
 
+/** A named value for each column of a table. */
+export const wholeRow = (table: SQLiteTable) =>
+  Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, new Placeholder(name)])) as never
 /**
  * How many rows a query is limited to. SQLite plans a statement anew at each run when its limit is a bare bound value, which is
  * how drizzle passes a number on: written out, or behind a cast, it stays prepared.
@@ -15,4 +18,4 @@ export const upTo = (count: number | SQL) => (typeof count === 'number' ? sql.ra
 export const insertInto =
   (table: SQLiteTable) =>
   (db: Db): Change =>
-    db.insert(table).values(Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, new Placeholder(name)])) as never)
+    db.insert(table).values(wholeRow(table))

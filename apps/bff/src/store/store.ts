@@ -1,19 +1,24 @@
 import { allowancesStore } from './allowances.ts'
+import { browsersStore } from './browsers.ts'
 import { challengesStore } from './challenges.ts'
 import { contactsStore } from './contacts.ts'
 import type { Engine, Write } from './engine.ts'
 import { eventsStore } from './events.ts'
 import { factorsStore } from './factors.ts'
+import { halfSignInsStore } from './half-sign-ins.ts'
+import { linksStore } from './links.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
 import { sessionsStore } from './sessions.ts'
 import { trustedDevicesStore } from './trusted-devices.ts'
 
+export type { KnownBrowser } from './browsers.ts'
 export type { Challenge } from './challenges.ts'
 export type { Company, Contact } from './contacts.ts'
 export type { Write } from './engine.ts'
 export type { Event } from './events.ts'
 export type { Factor, RecoveryCode } from './factors.ts'
+export type { Link, LinkPurpose } from './links.ts'
 export type { Mail } from './mails.ts'
 export type { Session } from './sessions.ts'
 export type { TrustedDevice } from './trusted-devices.ts'
@@ -30,8 +35,11 @@ export function createStore(engine: Engine) {
     ...contactsStore(engine),
     ...factorsStore(engine),
     ...challengesStore(engine),
+    ...halfSignInsStore(engine),
     ...sessionsStore(engine),
     ...trustedDevicesStore(engine),
+    ...browsersStore(engine),
+    ...linksStore(engine),
     ...allowancesStore(engine),
     ...mailsStore(engine),
     ...eventsStore(engine),

@@ -29,7 +29,7 @@ export function browser(app: App, origin: string, headers: Record<string, string
     const setCookies = response.headers.getSetCookie()
     for (const line of setCookies) keep(line)
     const text = await response.text()
-    const parsed = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text || null
+    const parsed = response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : text || null
     return { status: response.status, body: parsed, problem: parsed, headers: response.headers, setCookies }
   }
   const keep = (line: string) => {

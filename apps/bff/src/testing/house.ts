@@ -19,22 +19,28 @@ export const startOfTime = Date.UTC(2026, 10, 22, 12, 0, 5)
 /**
  * A whole house in memory: the real app on a real database, with a clock that stands still until moved, randomness
  * that is the same in each run, and mails that are caught. `env` are settings as an operator would give them.
+ * With `place` the database is a file, that another house with another `seed` may open as well, or after a restart at that instant.
  */
-export async function openTestHouse(env: Record<string, string> = {}, webDist?: string) {
-  let now = startOfTime
+export async function openTestHouse(
+  env: Record<string, string> = {},
+  webDist?: string,
+  place: { file: string; seed: string; at?: number } = { file: ':memory:', seed: '' },
+) {
+  let now = place.at ?? startOfTime
   let drawn = 0
   const random = {
     bytes: (count: number) => {
-      const blocks = Array.from({ length: Math.ceil(count / 32) }, () => createHash('sha256').update(`random ${drawn++}`).digest())
+      const block = () => createHash('sha256').update(`random ${place.seed}${drawn++}`).digest()
+      const blocks = Array.from({ length: Math.ceil(count / 32) }, block)
       return Buffer.concat(blocks).subarray(0, count)
     },
   }
   const logged: { level: string; facts: Record<string, unknown>; message: string }[] = []
   const at = (level: string) => (facts: Record<string, unknown>, message: string) => void logged.push({ level, facts, message })
   const config = readConfig(env)
-  const engine = openSqlite(':memory:', migrationsFolder)
+  const engine = openSqlite(place.file, migrationsFolder)
   const store = createStore(engine)
-  const sealer = createSealer({ random }, { current: 'k1', keys: { k1: random.bytes(32) } })
+  const sealer = createSealer({ random }, { current: 'k1', keys: { k1: createHash('sha256').update('key').digest() } })
   await placeCanary({ store, sealer })
   const deps: Deps = {
     config,

@@ -1,10 +1,11 @@
-import type { BodyInputOf, EndpointKey, Endpoints, Params, ReplyOf } from '@porta/shared'
+import type { BodyInputOf, EndpointKey, Endpoints, Params, QueryOf, ReplyOf } from '@porta/shared'
 import { ApiProblem } from './problem.ts'
 
 type PathParams<K extends EndpointKey> = unknown extends Params<K> ? unknown : { params: Params<K> }
 type Body<K extends EndpointKey> = BodyInputOf<Endpoints[K]> extends undefined ? unknown : { body: BodyInputOf<Endpoints[K]> }
-type Input<K extends EndpointKey> = PathParams<K> & Body<K>
-type Rest<K extends EndpointKey> = unknown extends Input<K> ? [] : [input: Input<K>]
+type Query<K extends EndpointKey> = QueryOf<Endpoints[K]> extends undefined ? unknown : { query: QueryOf<Endpoints[K]> }
+type Input<K extends EndpointKey> = PathParams<K> & Body<K> & Query<K>
+type Rest<K extends EndpointKey> = unknown extends Input<K> ? [] : [input: Input<K> & { signal?: AbortSignal }]
 
 /** The answer of one endpoint, as the contract promises it. */
 export type Reply<K extends EndpointKey> = ReplyOf<Endpoints[K]>
@@ -23,13 +24,21 @@ export function watchCalls(watcher: (answered: Answered) => boolean): () => void
 }
 const tellWatchers = (answered: Answered) => [...watchers].map((watcher) => watcher(answered)).includes(true)
 
+type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; signal?: AbortSignal }
+
+/** What follows the path; what is undefined is not asked. */
+function asked(query: Record<string, unknown> = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}
+
 /** Calls one endpoint of the contract; a refusal throws `ApiProblem`. */
 export async function call<K extends EndpointKey>(key: K, ...[input]: Rest<K>): Promise<Reply<K>> {
-  const { params = {}, body } = (input ?? {}) as { params?: Record<string, string>; body?: unknown }
+  const { params = {}, query, body, signal } = (input ?? {}) as Parts
   const [method = '', template = ''] = key.split(' ')
   const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   try {
-    const reply = await send(method, path, body)
+    const reply = await send(method, path + asked(query), { body, signal })
     tellWatchers({ key })
     return reply as Reply<K>
   } catch (error) {
@@ -38,9 +47,9 @@ export async function call<K extends EndpointKey>(key: K, ...[input]: Rest<K>): 
   }
 }
 
-async function send(method: string, path: string, body: unknown): Promise<unknown> {
+async function send(method: string, path: string, { body, signal }: Parts): Promise<unknown> {
   const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const response = await fetch(path, { method, ...json }).catch(() => {
+  const response = await fetch(path, { method, ...json, ...(signal && { signal }) }).catch(() => {
     throw new ApiProblem('offline')
   })
   if (!response.ok) throw await ApiProblem.of(response)

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Reply } from './call.ts'
 import { answer, queryClient } from './query-client.ts'
 
@@ -6,6 +6,14 @@ export type Me = Reply<'GET /api/me'>
 
 /** Who is signed in, for everything inside the signed-in layout. */
 export const useMe = (): Me => useSuspenseQuery(answer('GET /api/me')).data
+
+export type Notices = Reply<'GET /api/notices'>
+
+/** What the person should look at, for every page that says so; undefined until it is known, and before verification is on where that comes first. */
+export const useNotices = (me: Me): Notices | undefined => useQuery({ ...answer('GET /api/notices'), enabled: !me.mustEnrol }).data
+
+/** What proves a delicate change: a code where verification is on, else the password. */
+export const proofOf = ({ verification }: Me) => (verification === 'on' ? 'code' : 'password')
 
 /** Staff are asked for the code every time; no device of theirs is remembered. */
 export const hasRememberedDevices = ({ contact }: Me) => contact.role !== 'support'

@@ -9,9 +9,12 @@ const fieldOf: Partial<Record<ProblemCode | 'offline', string>> = {
   'password-needed': 'password',
   'code-wrong': 'code',
   'code-used': 'code',
+  'code-of-old-entry': 'code',
+  'phone-clock-off': 'code',
   'too-many-codes': 'code',
   'fresh-code-needed': 'code',
   'recovery-code-wrong': 'recoveryCode',
+  'mailed-code-wrong': 'mailedCode',
 }
 
 export type Values = Record<string, string>

@@ -23,6 +23,8 @@ export function AccountLayout() {
         <NavLink to={paths.account()}>{t('details')}</NavLink>
         <NavLink to={paths.twoFactor()}>{t('twoFactor')}</NavLink>
         <NavLink to={paths.sessions()}>{t('sessions')}</NavLink>
+        <NavLink to={paths.password()}>{t('password')}</NavLink>
+        <NavLink to={paths.activity()}>{t('activity')}</NavLink>
       </nav>
       <div>
         <Suspense>

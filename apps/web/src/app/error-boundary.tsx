@@ -25,7 +25,7 @@ function Broken({ error }: { error: unknown }) {
   return (
     <PlainPage>
       <Heading>{t('brokenTitle')}</Heading>
-      <p>{error instanceof ApiProblem ? sentence(error.code) : t('brokenText')}</p>
+      <p>{error instanceof ApiProblem ? sentence(error) : t('brokenText')}</p>
       {error instanceof ApiProblem && error.requestId ? <p>{t('reference', { id: error.requestId })}</p> : null}
       <Button look="primary" onClick={() => location.reload()}>
         {t('reload')}

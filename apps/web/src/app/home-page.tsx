@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { answer } from '../api/query-client.ts'
-import { hasRememberedDevices, useMe } from '../api/session.ts'
+import { hasRememberedDevices, useMe, useNotices } from '../api/session.ts'
+import { CheckUpCard } from '../features/notices/check-up-card.tsx'
 import { When } from '../i18n/when.tsx'
 import { Link } from '../link.tsx'
 import { paths } from '../paths.ts'
@@ -18,6 +19,8 @@ const partOfDay = (hour: number) => (hour >= 5 && hour < 13 ? 'morning' : hour >
 export default function HomePage() {
   const t = useTranslations('home')
   const me = useMe()
+  const notices = useNotices(me)
+  const codesLeft = notices?.recoveryCodesLeft ?? null
   const [firstName] = me.contact.name.split(' ')
   return (
     <>
@@ -25,12 +28,16 @@ export default function HomePage() {
       <p className={text.intro}>{t('intro')}</p>
       <div className={css.tiles}>
         {me.verification === 'on' ? <VerificationOn /> : <VerificationOff />}
+        {codesLeft !== null && codesLeft <= fewCodes ? <FewCodes left={codesLeft} /> : null}
         <SignIns previous={me.previousSignInAt} />
         {me.verification === 'on' && hasRememberedDevices(me) ? <Devices /> : null}
       </div>
+      {notices?.checkUp ? <CheckUpCard /> : null}
     </>
   )
 }
+
+const fewCodes = 2
 
 type TileProps = { chip: ReactNode; title: ReactNode; text: string; to: string; action: string; primary?: boolean }
 
@@ -57,6 +64,12 @@ function VerificationOff() {
   return (
     <Tile chip={chip} title={t('verificationOff')} text={t('verificationOffText')} to={paths.twoFactor()} action={t('turnOn')} primary />
   )
+}
+
+function FewCodes({ left }: { left: number }) {
+  const t = useTranslations('notices')
+  const chip = <Chip tone="warn">{t('codesLowChip')}</Chip>
+  return <Tile chip={chip} title={t('codesLow', { left })} text={t('codesLowText')} to={paths.twoFactor()} action={t('codesRenew')} />
 }
 
 function SignIns({ previous }: { previous: number | null }) {

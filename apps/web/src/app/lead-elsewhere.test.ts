@@ -22,6 +22,15 @@ test('without a session every page leads to sign-in and back', async () => {
   await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/sign-in?returnTo=%2Faccount%2Fsessions'))
 })
 
+test('a session that wrong codes have ended leads to sign-in, which says why', async () => {
+  const document = { type: 'about:blank', title: '', status: 401, code: 'signed-out', requestId: 'req_1' }
+  vi.stubGlobal('fetch', async () => Response.json(document, { status: 401 }))
+  const replace = vi.spyOn(location, 'replace').mockImplementation(() => {})
+  history.replaceState(null, '', '/account')
+  void queryClient.fetchQuery(answer('GET /api/me')).catch(() => {})
+  await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/sign-in?returnTo=%2Faccount&ended=codes'))
+})
+
 test('a refusal that arrives on the sign-in page leaves no open question behind', async () => {
   const replace = endTheSession()
   history.replaceState(null, '', '/sign-in')

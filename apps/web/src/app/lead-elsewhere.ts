@@ -1,12 +1,12 @@
 import { watchCalls } from '../api/call.ts'
 import { queryClient } from '../api/query-client.ts'
-import { paths } from '../paths.ts'
+import { paths, signedOut } from '../paths.ts'
 
 const isSignInPage = () => location.pathname.startsWith(paths.signIn())
 const isHelp = () => location.pathname === paths.help()
 
 /**
- * Handles the two refusals that mean "not here", once for all calls: without a session to sign-in, without
+ * Handles the refusals that mean "not here", once for all calls: without a session to sign-in, without
  * verification to its page. The page is loaded anew, so that nothing of the person stays in memory.
  */
 watchCalls(({ problem }) => {
@@ -15,6 +15,10 @@ watchCalls(({ problem }) => {
     if (isSignInPage()) queryClient.clear()
     else if (isHelp()) location.reload()
     else location.replace(paths.signIn(location.pathname + location.search + location.hash))
+    return true
+  }
+  if (problem?.code === 'signed-out') {
+    location.replace(signedOut(location.pathname + location.search + location.hash))
     return true
   }
   if (problem?.code === 'enrolment-needed') {

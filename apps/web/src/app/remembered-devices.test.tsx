@@ -12,7 +12,7 @@ import TwoFactorPage from './two-factor-page.tsx'
 beforeEach(() =>
   act(async () => {
     await setLanguage('en')
-    await loadMessages('common', 'problems', 'shell', 'home', 'sessions', 'two-factor', 'trusted-devices')
+    await loadMessages('common', 'problems', 'shell', 'home', 'notices', 'sessions', 'two-factor', 'trusted-devices')
   }),
 )
 afterEach(() => {
@@ -26,6 +26,7 @@ async function show(Page: ComponentType, role: string) {
     '/api/two-factor': { state: 'on', onSince: null, lastCodeAt: null, recoveryCodesLeft: 8, passwordNeeded: false, exposures: [] },
     '/api/trusted-devices': { devices: [] },
     '/api/sessions': { sessions: [] },
+    '/api/notices': { halfSignIns: [], halfSignInCount: 0, checkUp: false, recoveryCodesLeft: 8, emailChange: null },
   }
   const fetcher = vi.fn<typeof fetch>(async (path) => Response.json(answers[String(path)]))
   vi.stubGlobal('fetch', fetcher)

@@ -6,6 +6,7 @@ import { call } from '../api/call.ts'
 import { answer, queryClient } from '../api/query-client.ts'
 import { type Me, useMe } from '../api/session.ts'
 import { useAct } from '../api/use-act.ts'
+import { HalfSignInBanner } from '../features/notices/half-sign-in-banner.tsx'
 import { chooseLanguage } from '../i18n/i18n.tsx'
 import { ProblemNotice } from '../i18n/problem-notice.tsx'
 import { Link } from '../link.tsx'
@@ -25,10 +26,12 @@ export function SignedInLayout() {
   )
 }
 
-/** Asks who is signed in before the first render, so that the whole frame appears at once. */
+/** Asks who is signed in, and what they should look at, before the first render: the whole frame appears at once. */
 export const prepare = async () => {
   const me = await queryClient.ensureQueryData(answer('GET /api/me'))
-  await chooseLanguage(me.contact.language)
+  // without the notices the page is shown all the same
+  const notices = me.mustEnrol ? undefined : queryClient.ensureQueryData(answer('GET /api/notices')).catch(() => {})
+  await Promise.all([notices, chooseLanguage(me.contact.language)])
 }
 
 const allowedBeforeEnrolment: readonly string[] = [paths.twoFactor(), paths.help()]
@@ -60,6 +63,7 @@ function SignedIn() {
           <ProblemNotice problem={problem}>{t('stillSignedIn')}</ProblemNotice>
         </div>
       ) : null}
+      <HalfSignInBanner me={me} />
       <Suspense>
         <Outlet />
       </Suspense>

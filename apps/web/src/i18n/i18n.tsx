@@ -3,9 +3,13 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import type {} from 'use-intl'
 import { IntlProvider } from 'use-intl/react'
 import type account from './messages/ca/account.ts'
+import type activity from './messages/ca/activity.ts'
 import type common from './messages/ca/common.ts'
 import type help from './messages/ca/help.ts'
 import type home from './messages/ca/home.ts'
+import type mailedLinks from './messages/ca/mailed-links.ts'
+import type notices from './messages/ca/notices.ts'
+import type password from './messages/ca/password.ts'
 import type problems from './messages/ca/problems.ts'
 import type sessions from './messages/ca/sessions.ts'
 import type shell from './messages/ca/shell.ts'
@@ -15,9 +19,13 @@ import type twoFactor from './messages/ca/two-factor.ts'
 
 type Messages = {
   account: typeof account
+  activity: typeof activity
   common: typeof common
   help: typeof help
   home: typeof home
+  'mailed-links': typeof mailedLinks
+  notices: typeof notices
+  password: typeof password
   problems: typeof problems
   sessions: typeof sessions
   shell: typeof shell

@@ -7,7 +7,7 @@ import { useFieldSentence } from './problem-notice.tsx'
 export type WrongFields = { wrong: (name: string) => { problem?: FieldProblem | undefined; invalid: boolean } }
 
 /** The password of a form, in words; `username` tells a password manager whose, where no field asks for it. */
-export function PasswordInput({ form, username }: { form: WrongFields; username?: string }) {
+export function PasswordInput({ form, username, label }: { form: WrongFields; username?: string; label?: string }) {
   const t = useTranslations('common')
   const sentence = useFieldSentence()
   const { invalid, problem } = form.wrong('password')
@@ -15,7 +15,7 @@ export function PasswordInput({ form, username }: { form: WrongFields; username?
     <>
       {username ? <input hidden readOnly type="text" autoComplete="username" value={username} /> : null}
       <PasswordField
-        label={t('password')}
+        label={label ?? t('password')}
         name="password"
         show={t('show')}
         hide={t('hide')}

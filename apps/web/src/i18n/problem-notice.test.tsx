@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem } from '../api/problem.ts'
 import { I18n, loadMessages, setLanguage } from './i18n.tsx'
@@ -26,6 +27,31 @@ test('a used code says when the next one works, and counts without shouting', ()
   expect(timer.getAttribute('aria-live')).toBe('off')
   act(() => vi.advanceTimersByTime(2000))
   expect(timer.textContent).toBe('You can try again now.')
+})
+
+test.each([
+  [4, 'The clock of your phone is ahead by 4 minutes.'],
+  [-1, 'The clock of your phone is behind by 1 minute.'],
+])('a clock that is %d minutes off is told with its side', (phoneAheadMinutes, words) => {
+  render(
+    <I18n>
+      <MemoryRouter>
+        <ProblemNotice problem={new ApiProblem('phone-clock-off', { phoneAheadMinutes })} />
+      </MemoryRouter>
+    </I18n>,
+  )
+  expect(screen.getByRole('alert').textContent).toContain(words)
+})
+
+test('a refusal that only a new password ends leads to one', () => {
+  render(
+    <I18n>
+      <MemoryRouter>
+        <ProblemNotice problem={new ApiProblem('reset-required')} />
+      </MemoryRouter>
+    </I18n>,
+  )
+  expect(screen.getByRole('link', { name: 'Set a new password' }).getAttribute('href')).toBe('/forgot-password')
 })
 
 test('an unexpected failure gives a reference to tell us', () => {

@@ -2,13 +2,18 @@ import type { FieldProblem } from '@porta/shared'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Told, Trouble } from '../api/problem.ts'
+import { Link } from '../link.tsx'
+import { paths } from '../paths.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useCountdown } from '../ui/use-countdown.ts'
 
 /** Puts a refusal into a sentence of the person's language. */
-export function useProblemSentence(): (code: Trouble) => string {
+export function useProblemSentence(): (problem: Told) => string {
   const t = useTranslations('problems')
-  return (code) => t(code)
+  return ({ code, phoneAheadMinutes = 0 }) =>
+    code === 'phone-clock-off'
+      ? t(code, { side: phoneAheadMinutes > 0 ? 'ahead' : 'behind', minutes: Math.max(1, Math.abs(phoneAheadMinutes)) })
+      : t(code)
 }
 
 /** Puts what is wrong with a field into words, for the line beside it. */
@@ -28,6 +33,14 @@ export function formatWait(seconds: number): string {
   return told.length > 0 ? told.map(([amount, unit]) => `${amount} ${unit}`).join(' ') : '0 s'
 }
 
+/** Where to go on from a refusal that has a way out. */
+const remedies: Partial<Record<Trouble, { to: string; label: 'newPassword' | 'howToFix' }>> = {
+  'reset-required': { to: paths.forgotPassword(), label: 'newPassword' },
+  'browser-approval-needed': { to: paths.help('limits'), label: 'howToFix' },
+  'phone-clock-off': { to: paths.help('codes-refused'), label: 'howToFix' },
+  'code-of-old-entry': { to: paths.help('codes-refused'), label: 'howToFix' },
+}
+
 type ProblemNoticeProps = {
   problem: Told | undefined
   /** What the refusal means here, said first. */
@@ -40,16 +53,18 @@ export function ProblemNotice({ problem, children }: ProblemNoticeProps) {
   const sentence = useProblemSentence()
   const left = useCountdown(problem?.retryAt)
   if (!problem) return null
+  const remedy = remedies[problem.code]
   return (
     <Notice tone="bad" role="alert">
       {children ? <p>{children}</p> : null}
-      <p>{sentence(problem.code)}</p>
+      <p>{sentence(problem)}</p>
       {problem.retryAt ? (
         // read once with the alert, then silent: a live region must not count aloud
         <p role="timer" aria-live="off">
           {left > 0 ? t('wait', { wait: formatWait(left) }) : t('waitOver')}
         </p>
       ) : null}
+      {remedy ? <Link to={remedy.to}>{t(remedy.label)}</Link> : null}
       {problem.code === 'unexpected' && problem.requestId ? <p>{t('reference', { id: problem.requestId })}</p> : null}
     </Notice>
   )

@@ -32,5 +32,20 @@ export const sections: readonly { id: string; title: Sentence; blocks: readonly 
     title: 'codesRefusedTitle',
     blocks: [{ points: ['codesRefused1', 'codesRefused2', 'codesRefused3', 'codesRefused4'] }],
   },
+  {
+    id: 'forgotten-password',
+    title: 'forgottenTitle',
+    blocks: ['forgotten1', 'forgotten2', 'forgotten3', 'forgotten4', 'forgotten5'],
+  },
+  { id: 'limits', title: 'limitsTitle', blocks: ['limits1', 'limits2', 'limits3', 'limits4'] },
+  {
+    id: 'warning-mail',
+    title: 'warningTitle',
+    blocks: ['warning1', 'warning2', 'warning3', 'warning4', 'warning5', 'warning6'],
+  },
+  { id: 'check-up', title: 'checkUpTitle', blocks: ['checkUp1', 'checkUp2'] },
+  { id: 'changes', title: 'changesTitle', blocks: ['changes1', 'changes2', 'changes3', 'changes4'] },
+  { id: 'activity', title: 'activityTitle', blocks: ['activity1', 'activity2', 'activity3'] },
+  { id: 'mails', title: 'mailsTitle', blocks: ['mails1', 'mails2', 'mails3', 'mails4'] },
   { id: 'phone-and-soap', title: 'phoneAndSoapTitle', blocks: ['phoneAndSoap1', 'phoneAndSoap2'] },
 ]

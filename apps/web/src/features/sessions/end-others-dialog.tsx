@@ -1,14 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { call } from '../../api/call.ts'
 import { refresh } from '../../api/query-client.ts'
-import { useMe } from '../../api/session.ts'
+import { proofOf, useMe } from '../../api/session.ts'
 import { useForm } from '../../api/use-form.ts'
-import { CodeInput } from '../../i18n/code-input.tsx'
-import { PasswordInput } from '../../i18n/password-input.tsx'
-import { ProblemNotice } from '../../i18n/problem-notice.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Actions, Dialog } from '../../ui/dialog.tsx'
-import text from '../../ui/text.module.css'
+import { ProofForm } from '../../i18n/proof-form.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toaster.tsx'
 
 type EndOthersDialogProps = { open: boolean; onClose: () => void; onDone: () => void }
@@ -25,9 +21,7 @@ export function EndOthersDialog({ open, onClose, onDone }: EndOthersDialogProps)
 
 function EndOthersForm({ onClose, onDone }: Omit<EndOthersDialogProps, 'open'>) {
   const t = useTranslations('sessions')
-  const common = useTranslations('common')
-  const { contact, verification } = useMe()
-  const proof = verification === 'on' ? 'code' : 'password'
+  const proof = proofOf(useMe())
   const form = useForm(
     async ({ [proof]: typed = '' }) => {
       const { ended } = await call('POST /api/sessions/end-others', { body: { [proof]: typed } })
@@ -37,17 +31,5 @@ function EndOthersForm({ onClose, onDone }: Omit<EndOthersDialogProps, 'open'>) 
     },
     { required: [proof] },
   )
-  return (
-    <form {...form.formProps} className={text.stack}>
-      <ProblemNotice problem={form.problem} />
-      <p>{t('endOthersText')}</p>
-      {proof === 'code' ? <CodeInput form={form} /> : <PasswordInput form={form} username={contact.email} />}
-      <Actions>
-        <Button type="submit" look="danger" busy={form.busy}>
-          {t('endOthers')}
-        </Button>
-        <Button onClick={onClose}>{common('cancel')}</Button>
-      </Actions>
-    </form>
-  )
+  return <ProofForm form={form} intro={t('endOthersText')} submit={t('endOthers')} look="danger" onCancel={onClose} />
 }

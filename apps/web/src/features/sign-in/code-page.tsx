@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/field.tsx'
 import { Heading } from '../../ui/heading.tsx'
-import css from './sign-in.module.css'
+import css from '../../ui/narrow-form.module.css'
 import { useChallenge } from './use-challenge.ts'
 
 /** The second step: six digits of the authenticator app, and whether to ask for them here again. */

@@ -7,8 +7,8 @@ import { Link } from '../../link.tsx'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Heading } from '../../ui/heading.tsx'
+import css from '../../ui/narrow-form.module.css'
 import { toast } from '../../ui/toaster.tsx'
-import css from './sign-in.module.css'
 import { useChallenge } from './use-challenge.ts'
 
 /** The second step without the phone: one of the recovery codes. */

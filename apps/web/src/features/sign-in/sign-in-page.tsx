@@ -5,11 +5,13 @@ import type { Told } from '../../api/problem.ts'
 import { useForm, type Values } from '../../api/use-form.ts'
 import { PasswordInput } from '../../i18n/password-input.tsx'
 import { ProblemNotice, useFieldSentence } from '../../i18n/problem-notice.tsx'
-import { paths, wantedReturn } from '../../paths.ts'
+import { Link } from '../../link.tsx'
+import { isSignedOut, paths, wantedReturn } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Heading } from '../../ui/heading.tsx'
-import css from './sign-in.module.css'
+import css from '../../ui/narrow-form.module.css'
+import { Notice } from '../../ui/notice.tsx'
 
 /** The first step of every sign-in: e-mail and password. */
 export default function SignInPage() {
@@ -38,7 +40,12 @@ export default function SignInPage() {
       <Heading>{t('title')}</Heading>
       <p className={css.intro}>{t('intro')}</p>
       <form {...form.formProps} className={css.form}>
-        <ProblemNotice problem={form.problem ?? (form.busy ? undefined : challengeOver(state))} />
+        <ProblemNotice problem={form.problem ?? (form.busy ? undefined : whyHere(state, search))} />
+        {isPasswordSet(state) && !form.problem ? (
+          <Notice tone="good" role="status">
+            <p>{t('passwordSet')}</p>
+          </Notice>
+        ) : null}
         <Field
           label={t('email')}
           name="email"
@@ -53,13 +60,19 @@ export default function SignInPage() {
         <Button type="submit" look={['primary', 'block']} busy={form.busy}>
           {t('submit')}
         </Button>
+        <p className={css.links}>
+          <Link to={paths.forgotPassword()}>{t('forgotPassword')}</Link>
+        </p>
       </form>
     </>
   )
 }
 
-/** Why the code page led back here, if it did. */
-const challengeOver = (state: unknown) => {
+/** Why another page led here, if it did. */
+const whyHere = (state: unknown, search: string): Told | undefined => {
   const told = state as Told | null
-  return told?.code === 'challenge-over' ? told : undefined
+  if (told?.code === 'challenge-over') return told
+  return isSignedOut(search) ? { code: 'signed-out' } : undefined
 }
+
+const isPasswordSet = (state: unknown) => (state as { passwordSet?: boolean } | null)?.passwordSet === true

@@ -5,6 +5,8 @@ import { refresh } from '../../api/query-client.ts'
 import { useForm } from '../../api/use-form.ts'
 import { CodeInput } from '../../i18n/code-input.tsx'
 import { ProblemNotice } from '../../i18n/problem-notice.tsx'
+import { Link } from '../../link.tsx'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Actions } from '../../ui/dialog.tsx'
 import text from '../../ui/text.module.css'
@@ -19,7 +21,7 @@ export function RenewCodes({ left, onClose }: { left: number; onClose: () => voi
     async ({ code = '' }) => {
       const { recoveryCodes } = await call('POST /api/two-factor/recovery-codes', { body: { code } })
       setCodes(recoveryCodes)
-      await refresh('GET /api/two-factor')
+      await refresh('GET /api/two-factor', 'GET /api/notices')
     },
     { required: ['code'] },
   )
@@ -37,7 +39,7 @@ export function RenewCodes({ left, onClose }: { left: number; onClose: () => voi
   return (
     <form {...form.formProps} className={text.stack}>
       <p>
-        {t('codesLeft', { left })} {t('codesText')}
+        {t('codesLeft', { left })} {t('codesText')} <Link to={paths.help('recovery-codes')}>{t('codesHelp')}</Link>
       </p>
       <ProblemNotice problem={form.problem} />
       <CodeInput form={form} />

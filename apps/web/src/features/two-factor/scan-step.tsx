@@ -20,7 +20,7 @@ export function ScanStep({ enrolment, onConfirmed, onStartAgain, onCancel }: Sca
   const form = useForm(
     async ({ code = '' }) => {
       onConfirmed(await call('POST /api/two-factor/enrolment/confirm', { body: { enrolmentId: enrolment.enrolmentId, code } }))
-      await refresh('GET /api/two-factor', 'GET /api/me', 'GET /api/sessions', 'GET /api/trusted-devices')
+      await refresh('GET /api/two-factor', 'GET /api/me', 'GET /api/sessions', 'GET /api/trusted-devices', 'GET /api/notices')
     },
     {
       required: ['code'],

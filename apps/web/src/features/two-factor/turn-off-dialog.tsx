@@ -32,7 +32,7 @@ function TurnOffForm({ onClose, onDone }: Omit<TurnOffDialogProps, 'open'>) {
       await call('POST /api/two-factor/off', { body: { [proof]: typed } })
       onDone()
       toast(t('turnedOff'))
-      await refresh('GET /api/two-factor', 'GET /api/me', 'GET /api/trusted-devices', 'GET /api/sessions')
+      await refresh('GET /api/two-factor', 'GET /api/me', 'GET /api/trusted-devices', 'GET /api/sessions', 'GET /api/notices')
     },
     {
       required: [proof],

@@ -6,6 +6,8 @@ export default {
   wait: "Ho podràs tornar a provar d'aquí a {wait}.",
   waitOver: 'Ja ho pots tornar a provar.',
   reference: 'Si ens ho expliques, digues-nos aquesta referència: {id}',
+  howToFix: "Com s'arregla",
+  newPassword: 'Posa una contrasenya nova',
   code: 'Codi de 6 xifres',
   password: 'Contrasenya',
   show: 'Mostra',

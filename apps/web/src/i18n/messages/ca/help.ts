@@ -1,6 +1,6 @@
 export default {
   title: 'Ajuda',
-  intro: "Com funciona la verificació d'inici de sessió, pas a pas.",
+  intro: "Com s'entra, com es protegeix el teu compte i què has de fer quan alguna cosa falla.",
   contents: 'En aquesta pàgina',
 
   whatTitle: "Què és la verificació d'inici de sessió",
@@ -27,7 +27,7 @@ export default {
     'A la pantalla del codi pots marcar «Recorda la verificació en aquest dispositiu durant 30 dies». En aquell navegador et demanarem només la contrasenya. Per als canvis delicats et continuarem demanant un codi.',
   remember2: 'No ho facis en un ordinador compartit, ni en cap que no sigui teu.',
   remember3:
-    "A «Dispositius i sessions» veus els dispositius recordats i els pots oblidar quan vulguis. Si desactives la verificació, s'obliden tots.",
+    "A «Dispositius i sessions» veus els dispositius recordats i els pots oblidar quan vulguis. S'obliden tots si desactives la verificació o si canvies la contrasenya o el correu.",
   remember4: 'Si esborres les galetes del navegador, et tornarà a demanar el codi.',
 
   secondPhoneTitle: 'Afegir un segon mòbil',
@@ -49,7 +49,8 @@ export default {
   off3: 'Si més endavant la tornes a activar, tindràs una clau i uns codis de recuperació nous.',
 
   recoveryCodesTitle: 'Codis de recuperació',
-  recoveryCodes1: "Quan actives la verificació et donem deu codis de recuperació. Només es mostren aquell cop: desa'ls o imprimeix-los.",
+  recoveryCodes1:
+    "Quan actives la verificació et donem deu codis de recuperació. Només es mostren aquell cop: copia'ls, baixa'ls o imprimeix-los.",
   recoveryCodes2: "Cada codi serveix una sola vegada, en lloc del codi de l'aplicació: per entrar o per desactivar la verificació.",
   recoveryCodes3:
     "Guarda'ls lluny del mòbil. A «Autenticació de dos factors» veus quants te'n queden i en pots fer de nous. Aleshores els antics deixen de servir.",
@@ -68,9 +69,71 @@ export default {
   codesRefusedTitle: 'Per què es rebutja un codi',
   codesRefused1:
     "Ja s'ha fet servir. Cada codi val una sola vegada: espera que en surti un de nou. Passa també amb el codi que ha activat la verificació.",
-  codesRefused2: "El rellotge del mòbil no va a l'hora. Posa-hi l'hora automàtica.",
+  codesRefused2:
+    "El rellotge del mòbil no va a l'hora. La pantalla diu quants minuts va avançat o endarrerit: posa-hi l'hora automàtica, als ajustos de data i hora.",
   codesRefused3: "És d'una entrada antiga de l'aplicació, d'abans de desactivar i tornar a activar la verificació. Esborra-la.",
-  codesRefused4: "N'has provat massa. Espera el temps que diu la pantalla.",
+  codesRefused4: "N'has provat massa. Espera el temps que diu la pantalla; després de deu, cal posar una contrasenya nova.",
+
+  forgottenTitle: 'Si has oblidat la contrasenya',
+  forgotten1:
+    "A la pàgina d'entrada, tria «Has oblidat la contrasenya?» i escriu el teu correu. T'hi enviarem un enllaç que serveix una vegada, durant una hora.",
+  forgotten2:
+    'La pàgina diu el mateix tant si hi ha un compte amb aquell correu com si no: així ningú no pot esbrinar qui és client nostre.',
+  forgotten3:
+    "L'enllaç només serveix per posar una contrasenya nova. No et fa entrar ni toca la verificació: si la tens activada, després et demanarem el codi, com sempre.",
+  forgotten4:
+    "La contrasenya ha de tenir 15 caràcters o més. El més fàcil són unes quantes paraules seguides que no tinguin res a veure. Et direm si és massa fàcil d'endevinar, i per què.",
+  forgotten5:
+    "Si el correu no arriba, mira la carpeta de correu brossa i comprova l'adreça. Si n'has demanat uns quants seguits, espera una mica: només funcionen els dos enllaços més nous.",
+
+  limitsTitle: "Massa intents, i com s'aprova un navegador",
+  limits1:
+    "Comptem els intents perquè ningú no pugui anar provant contrasenyes o codis. Un navegador amb què ja hagis entrat té el seu compte a part: el que facin els altres no te'l pot bloquejar.",
+  limits2:
+    "Si hi ha massa intents des de navegadors que no coneixem, els aturem tots i t'enviem un enllaç. Obre'l al navegador amb què vulguis entrar i prem «Aprova aquest navegador»: hi podràs tornar a provar la contrasenya. Serveix durant 24 hores.",
+  limits3: 'Aprovar un navegador no hi fa entrar ningú. Fes-ho només si eres tu qui volia entrar.',
+  limits4:
+    "Amb els codis: després de cinc d'incorrectes cal esperar, cada vegada més. Després de deu, cal posar una contrasenya nova, perquè qui els provava sabia la que tens. A «Has oblidat la contrasenya?» te n'enviem l'enllaç.",
+
+  warningTitle: "El correu d'avís i «No he estat jo»",
+  warning1:
+    "Quan algú escriu bé la teva contrasenya però no posa el codi, t'enviem un correu: quan ha estat, des d'on i amb quin navegador. La propera vegada que entris, també ho veuràs a dalt de la pàgina.",
+  warning2: "Si has estat tu, que potser ho has deixat a mitges, no cal que facis res. A la pàgina, prem «He estat jo» i l'avís se'n va.",
+  warning3:
+    "Si no has estat tu, algú sap la teva contrasenya. Obre l'enllaç del correu i prem «No he estat jo». La contrasenya deixa de servir, es tanquen totes les sessions, s'obliden els dispositius recordats i t'enviem un enllaç per posar-ne una de nova.",
+  warning4: "Obrir l'enllaç no canvia res: només ho fa el botó. L'enllaç serveix durant set dies.",
+  warning5: 'Fins que responguis, et demanarem el codi també als dispositius recordats. Un codi correcte ja val com a resposta per a això.',
+  warning6: "Si passa moltes vegades, no t'omplirem la bústia: n'enviem tres al dia com a molt, i cada un diu tot el que ha passat.",
+
+  checkUpTitle: 'La comprovació al cap de dues setmanes',
+  checkUp1:
+    "Dues setmanes després d'activar la verificació et demanem, una sola vegada, que escriguis un codi. Si només entres en dispositius recordats, podries no adonar-te que el mòbil ja no en fa.",
+  checkUp2:
+    "Si no funciona, encara hi ets a temps: tingues a mà els codis de recuperació; mostra el codi QR i escaneja'l amb un altre mòbil; o desactiva la verificació amb un codi de recuperació i torna-la a activar. Si ara no et va bé, prem «Ara no» i no t'ho tornarem a demanar.",
+
+  changesTitle: 'Canviar la contrasenya, el correu o el telèfon',
+  changes1: 'Ho trobaràs al teu compte, a «Contrasenya» i a «Les meves dades».',
+  changes2:
+    "Sempre demanem alguna cosa que només saps o tens tu: un codi de l'aplicació, o la contrasenya si no tens la verificació activada. Per a la contrasenya, també l'actual.",
+  changes3:
+    "El correu canvia en dos passos: enviem un codi de 8 xifres a l'adreça nova, i no canvia res fins que l'escrius a la mateixa pàgina. Avisem les dues adreces.",
+  changes4:
+    "Després de cada canvi es tanquen les altres sessions. Amb la contrasenya i el correu, a més, s'obliden els dispositius recordats. Sempre t'avisem per correu.",
+
+  activityTitle: "La pàgina d'activitat",
+  activity1:
+    "A «Activitat» hi ha tot el que ha passat amb el teu compte: entrades, codis, dispositius i canvis, amb l'hora del teu rellotge, el navegador i el lloc de la xarxa.",
+  activity2: 'Pots triar un tema i uns dies. El que porta «Atenció» val la pena de mirar-ho dues vegades.',
+  activity3: 'Si hi veus alguna cosa que no has fet tu, canvia la contrasenya i mira a «Dispositius i sessions» què hi ha obert.',
+
+  mailsTitle: "Quins correus t'enviem, i com es reconeix un de fals",
+  mails1:
+    "T'escrivim quan passa alguna cosa important al teu compte: entrades des d'un navegador nou o a mitges, canvis de contrasenya, correu o telèfon, verificació, claus, codis i dispositius.",
+  mails2:
+    'La majoria no porten cap enllaç. Només en porten aquests tres: posar una contrasenya nova, «No he estat jo» i aprovar un navegador. Cap enllaç nostre no et fa entrar.',
+  mails3: 'No et demanarem mai la contrasenya ni un codi, ni per correu ni per telèfon.',
+  mails4:
+    "Si en dubtes, no facis clic: escriu l'adreça de l'àrea de client al navegador, com sempre, i mira si l'avís també surt a «Activitat». Si no hi és, el correu és fals.",
 
   phoneAndSoapTitle: 'Trucades i programes SOAP',
   phoneAndSoap1:

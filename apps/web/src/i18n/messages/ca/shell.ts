@@ -10,4 +10,6 @@ export default {
   details: 'Les meves dades',
   twoFactor: 'Autenticació de dos factors',
   sessions: 'Dispositius i sessions',
+  password: 'Contrasenya',
+  activity: 'Activitat',
 } as const

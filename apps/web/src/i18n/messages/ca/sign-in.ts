@@ -3,6 +3,8 @@ export default {
   intro: 'Gestiona els teus serveis i qui hi té accés.',
   email: 'Correu electrònic',
   submit: 'Entra',
+  forgotPassword: 'Has oblidat la contrasenya?',
+  passwordSet: "S'ha canviat la contrasenya. Entra amb la nova.",
   codeTitle: 'Codi de verificació',
   codeIntro: "Obre l'aplicació d'autenticació del teu mòbil i escriu el codi de 6 xifres per a <b>Porta</b>.",
   remember: 'Recorda la verificació en aquest dispositiu durant 30 dies',

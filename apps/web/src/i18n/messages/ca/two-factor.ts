@@ -70,6 +70,7 @@ export default {
   codesTitle: 'Codis de recuperació',
   codesLeft: "{left, plural, =0 {No te'n queda cap.} one {Te'n queda # de 10.} other {Te'n queden # de 10.}}",
   codesText: 'Pots fer-ne deu de nous. Els que tens ara deixaran de servir.',
+  codesHelp: 'Més sobre els codis de recuperació',
   codesSubmit: 'Fes-ne deu de nous',
   offTitle: 'Vols desactivar la verificació?',
   offText: "Per entrar n'hi haurà prou amb la contrasenya.",

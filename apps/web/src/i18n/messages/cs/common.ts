@@ -9,6 +9,8 @@ export default {
   wait: 'Znovu to můžete zkusit za {wait}.',
   waitOver: 'Už to můžete zkusit znovu.',
   reference: 'Až nám o tom řeknete, uveďte toto označení: {id}',
+  howToFix: 'Jak to napravit',
+  newPassword: 'Nastavit nové heslo',
   code: 'Šestimístný kód',
   password: 'Heslo',
   show: 'Zobrazit',

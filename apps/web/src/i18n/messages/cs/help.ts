@@ -3,7 +3,7 @@ import type ca from '../ca/help.ts'
 
 export default {
   title: 'Nápověda',
-  intro: 'Jak funguje ověření při přihlášení, krok za krokem.',
+  intro: 'Jak se přihlásit, jak je váš účet chráněný a co dělat, když něco nefunguje.',
   contents: 'Na této stránce',
 
   whatTitle: 'Co je ověření při přihlášení',
@@ -30,7 +30,7 @@ export default {
     'Na stránce s kódem můžete zaškrtnout „Zapamatovat ověření na tomto zařízení na 30 dní“. V tomto prohlížeči se pak zeptáme jen na heslo. U citlivých změn budeme kód chtít dál.',
   remember2: 'Nedělejte to na sdíleném počítači ani na žádném, který není váš.',
   remember3:
-    'V části „Zařízení a relace“ vidíte zapamatovaná zařízení a můžete je kdykoli zapomenout. Vypnutím ověření se zapomenou všechna.',
+    'V části „Zařízení a relace“ vidíte zapamatovaná zařízení a můžete je kdykoli zapomenout. Všechna se zapomenou vypnutím ověření nebo změnou hesla či e-mailu.',
   remember4: 'Když v prohlížeči smažete soubory cookie, zeptá se na kód znovu.',
 
   secondPhoneTitle: 'Přidání druhého telefonu',
@@ -52,7 +52,7 @@ export default {
   off3: 'Když ho později znovu zapnete, dostanete nový klíč a nové záložní kódy.',
 
   recoveryCodesTitle: 'Záložní kódy',
-  recoveryCodes1: 'Při zapnutí ověření dostanete deset záložních kódů. Ukážeme je jen tehdy: uložte si je nebo vytiskněte.',
+  recoveryCodes1: 'Při zapnutí ověření dostanete deset záložních kódů. Ukážeme je jen tehdy: zkopírujte je, stáhněte nebo vytiskněte.',
   recoveryCodes2: 'Každý platí jednou, místo kódu z aplikace: k přihlášení nebo k vypnutí ověření.',
   recoveryCodes3:
     'Mějte je jinde než telefon. V části „Dvoufaktorové ověření“ vidíte, kolik vám jich zbývá, a můžete si vytvořit nové. Staré tím přestanou platit.',
@@ -70,9 +70,70 @@ export default {
 
   codesRefusedTitle: 'Proč kód neplatí',
   codesRefused1: 'Už byl použit. Každý kód platí jednou: počkejte na další. Použitý je i kód, kterým se ověření zapnulo.',
-  codesRefused2: 'Hodiny v telefonu jdou špatně. Nastavte si automatický čas.',
+  codesRefused2:
+    'Hodiny v telefonu jdou špatně. Stránka říká, o kolik minut jdou napřed nebo pozadu: zapněte si v nastavení data a času automatický čas.',
   codesRefused3: 'Je ze staré položky v aplikaci, z doby před vypnutím a novým zapnutím ověření. Starou položku smažte.',
-  codesRefused4: 'Bylo jich zadáno příliš mnoho. Počkejte tak dlouho, jak píše stránka.',
+  codesRefused4: 'Bylo jich zadáno příliš mnoho. Počkejte tak dlouho, jak píše stránka; po deseti je potřeba nové heslo.',
+
+  forgottenTitle: 'Když zapomenete heslo',
+  forgotten1:
+    'Na přihlašovací stránce zvolte „Zapomněli jste heslo?“ a napište svůj e-mail. Pošleme vám odkaz, který platí jednou, po dobu jedné hodiny.',
+  forgotten2: 'Stránka říká totéž, ať k e-mailu účet existuje, nebo ne: nikdo tak nezjistí, kdo je náš zákazník.',
+  forgotten3:
+    'Odkaz slouží jen k nastavení nového hesla. Nepřihlásí vás a nemění ověření: pokud ho máte zapnuté, budeme potom chtít kód jako vždy.',
+  forgotten4:
+    'Heslo musí mít alespoň 15 znaků. Nejjednodušší je několik slov za sebou, která spolu nesouvisí. Když bude příliš snadné ho uhodnout, řekneme vám to, i proč.',
+  forgotten5:
+    'Když e-mail nepřijde, podívejte se do nevyžádané pošty a zkontrolujte adresu. Po několika žádostech za sebou chvíli počkejte: platí jen dva nejnovější odkazy.',
+
+  limitsTitle: 'Příliš mnoho pokusů a jak schválit prohlížeč',
+  limits1:
+    'Pokusy počítáme, aby nikdo nemohl zkoušet hesla nebo kódy donekonečna. Prohlížeč, kterým jste se už přihlásili, má vlastní počítání: cizí pokusy ho nemohou zablokovat.',
+  limits2:
+    'Když je pokusů z neznámých prohlížečů příliš mnoho, zastavíme je všechny a pošleme vám odkaz. Otevřete ho v prohlížeči, kterým se chcete přihlásit, a stiskněte „Schválit tento prohlížeč“: heslo v něm můžete zkusit znovu. Odkaz platí 24 hodin.',
+  limits3: 'Schválení prohlížeče nikoho nepřihlásí. Udělejte to jen tehdy, když jde o vaše vlastní přihlášení.',
+  limits4:
+    'U kódů: po pěti nesprávných se čeká, pokaždé déle. Po deseti je potřeba nové heslo, protože kdo je zkoušel, znal to vaše. Odkaz vám pošle „Zapomněli jste heslo?“.',
+
+  warningTitle: 'Varovný e-mail a „To nejsem já“',
+  warning1:
+    'Když někdo správně napíše vaše heslo, ale nezadá kód, pošleme vám e-mail: kdy to bylo, odkud a z jakého prohlížeče. Při příštím přihlášení to uvidíte i nahoře na stránce.',
+  warning2:
+    'Pokud o tom víte a přihlášení jen zůstalo nedokončené, není potřeba nic dělat. Na stránce stiskněte „Ano, to jsem já“ a upozornění zmizí.',
+  warning3:
+    'Pokud o tom nevíte, někdo zná vaše heslo. Otevřete odkaz v e-mailu a stiskněte „To nejsem já“. Heslo přestane platit, všechny relace skončí, zapamatovaná zařízení zapomeneme a pošleme vám odkaz k nastavení nového hesla.',
+  warning4: 'Otevření odkazu nic nemění: to dělá až tlačítko. Odkaz platí sedm dní.',
+  warning5: 'Dokud neodpovíte, budeme kód chtít i na zapamatovaných zařízeních. Jeden správný kód k tomu jako odpověď stačí.',
+  warning6: 'Když se to stane mnohokrát, schránku vám nezaplníme: posíláme nejvýš tři e-maily denně a v každém je všechno, co se stalo.',
+
+  checkUpTitle: 'Kontrola po dvou týdnech',
+  checkUp1:
+    'Dva týdny po zapnutí ověření vás jednou požádáme o kód. Pokud se přihlašujete jen na zapamatovaných zařízeních, nemuseli byste si všimnout, že je telefon už neukazuje.',
+  checkUp2:
+    'Když to nefunguje, je ještě čas: mějte po ruce záložní kódy; zobrazte QR kód a naskenujte ho jiným telefonem; nebo ověření záložním kódem vypněte a znovu zapněte. Pokud se vám to teď nehodí, stiskněte „Teď ne“ a už se nezeptáme.',
+
+  changesTitle: 'Změna hesla, e-mailu nebo telefonu',
+  changes1: 'Najdete ji ve svém účtu, v částech „Heslo“ a „Moje údaje“.',
+  changes2: 'Vždy chceme něco, co znáte nebo máte jen vy: kód z aplikace, nebo heslo, pokud ověření nemáte zapnuté. U hesla i to současné.',
+  changes3:
+    'E-mail se mění ve dvou krocích: na novou adresu pošleme osmimístný kód a nic se nezmění, dokud ho na téže stránce nenapíšete. Dáme vědět na obě adresy.',
+  changes4:
+    'Po každé změně skončí ostatní relace. Při změně hesla a e-mailu se navíc zapomenou zapamatovaná zařízení. Vždy vám pošleme e-mail.',
+
+  activityTitle: 'Stránka s aktivitou',
+  activity1:
+    'V části „Aktivita“ je všechno, co se s vaším účtem dělo: přihlášení, kódy, zařízení a změny, podle vašich hodin, s prohlížečem a místem v síti.',
+  activity2: 'Můžete si vybrat téma a dny. Co má označení „Pozor“, stojí za druhý pohled.',
+  activity3: 'Pokud uvidíte něco, o čem nevíte, změňte si heslo a podívejte se do části „Zařízení a relace“, co je otevřené.',
+
+  mailsTitle: 'Které e-maily posíláme a jak poznat falešný',
+  mails1:
+    'Píšeme, když se s vaším účtem stane něco důležitého: přihlášení z nového prohlížeče nebo nedokončené, změna hesla, e-mailu nebo telefonu, ověření, klíče, kódy a zařízení.',
+  mails2:
+    'Většina nemá žádný odkaz. Mají ho jen tyto tři: nastavení nového hesla, „To nejsem já“ a schválení prohlížeče. Žádný náš odkaz vás nepřihlásí.',
+  mails3: 'Nikdy se vás nezeptáme na heslo ani na kód, e-mailem ani telefonicky.',
+  mails4:
+    'Pokud máte pochybnosti, neklikejte: napište adresu klientské zóny do prohlížeče jako vždy a podívejte se, zda je upozornění i v části „Aktivita“. Když tam není, je e-mail falešný.',
 
   phoneAndSoapTitle: 'Telefonáty a programy SOAP',
   phoneAndSoap1:

@@ -13,4 +13,6 @@ export default {
   details: 'Moje údaje',
   twoFactor: 'Dvoufaktorové ověření',
   sessions: 'Zařízení a relace',
+  password: 'Heslo',
+  activity: 'Aktivita',
 } as const satisfies Shape<typeof ca>

@@ -6,6 +6,8 @@ export default {
   intro: 'Spravujte své služby a to, kdo k nim má přístup.',
   email: 'E-mail',
   submit: 'Přihlásit se',
+  forgotPassword: 'Zapomněli jste heslo?',
+  passwordSet: 'Heslo je změněno. Přihlaste se novým.',
   codeTitle: 'Ověřovací kód',
   codeIntro: 'Otevřete v telefonu ověřovací aplikaci a napište šestimístný kód pro účet <b>Porta</b>.',
   remember: 'Zapamatovat ověření na tomto zařízení na 30 dní',

@@ -83,6 +83,7 @@ export default {
     many {Zbývá vám # z 10.}
     other {Zbývá vám # z 10.}}`,
   codesText: 'Můžete si vytvořit deset nových. Ty dosavadní přestanou platit.',
+  codesHelp: 'Více o záložních kódech',
   codesSubmit: 'Vytvořit deset nových',
   offTitle: 'Vypnout ověření?',
   offText: 'K přihlášení bude stačit heslo.',

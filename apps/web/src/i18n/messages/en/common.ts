@@ -9,6 +9,8 @@ export default {
   wait: 'You can try again in {wait}.',
   waitOver: 'You can try again now.',
   reference: 'If you tell us about it, give us this reference: {id}',
+  howToFix: 'How to fix it',
+  newPassword: 'Set a new password',
   code: '6-digit code',
   password: 'Password',
   show: 'Show',

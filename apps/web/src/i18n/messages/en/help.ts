@@ -3,7 +3,7 @@ import type ca from '../ca/help.ts'
 
 export default {
   title: 'Help',
-  intro: 'How login verification works, step by step.',
+  intro: 'How to sign in, how your account is protected, and what to do when something fails.',
   contents: 'On this page',
 
   whatTitle: 'What login verification is',
@@ -30,7 +30,7 @@ export default {
     'On the code page you can tick “Remember verification on this device for 30 days”. In that browser we then ask only for the password. For sensitive changes we still ask for a code.',
   remember2: 'Do not do it on a shared computer, or on any that is not yours.',
   remember3:
-    'Under “Devices and sessions” you see the remembered devices and can forget them at any time. Turning verification off forgets them all.',
+    'Under “Devices and sessions” you see the remembered devices and can forget them at any time. Turning verification off, or changing your password or e-mail, forgets them all.',
   remember4: 'If you delete the cookies of the browser, it will ask for the code again.',
 
   secondPhoneTitle: 'Adding a second phone',
@@ -52,7 +52,7 @@ export default {
   off3: 'If you turn it on again later, you get a new key and new recovery codes.',
 
   recoveryCodesTitle: 'Recovery codes',
-  recoveryCodes1: 'When you turn verification on we give you ten recovery codes. They are shown only then: save or print them.',
+  recoveryCodes1: 'When you turn verification on we give you ten recovery codes. They are shown only then: copy, download or print them.',
   recoveryCodes2: 'Each one works once, in place of a code from the app: to sign in or to turn verification off.',
   recoveryCodes3:
     'Keep them away from your phone. Under “Two-factor authentication” you see how many are left and can make new ones. The old ones then stop working.',
@@ -71,9 +71,71 @@ export default {
   codesRefusedTitle: 'Why a code is refused',
   codesRefused1:
     'It has been used already. Each code works once: wait for the next one. The code that turned verification on counts as used too.',
-  codesRefused2: 'The clock of your phone is wrong. Set it to automatic.',
+  codesRefused2:
+    'The clock of your phone is wrong. The page says by how many minutes it is ahead or behind: set it to automatic, in the date and time settings.',
   codesRefused3: 'It comes from an old entry in the app, from before you turned verification off and on again. Delete that entry.',
-  codesRefused4: 'You have tried too many. Wait for as long as the page says.',
+  codesRefused4: 'You have tried too many. Wait for as long as the page says; after ten you have to set a new password.',
+
+  forgottenTitle: 'If you have forgotten your password',
+  forgotten1: 'On the sign-in page, choose “Forgot your password?” and type your e-mail. We send you a link that works once, for one hour.',
+  forgotten2:
+    'The page says the same whether there is an account with that e-mail or not, so that nobody can find out who our customers are.',
+  forgotten3:
+    'The link only sets a new password. It does not sign you in and does not touch verification: if you have it on, we ask for the code afterwards, as always.',
+  forgotten4:
+    'The password needs 15 characters or more. The easiest way is a few words in a row that have nothing to do with each other. We tell you if it is too easy to guess, and why.',
+  forgotten5:
+    'If the mail does not come, look in the spam folder and check the address. If you asked for several in a row, wait a little: only the two newest links work.',
+
+  limitsTitle: 'Too many attempts, and how to approve a browser',
+  limits1:
+    'We count attempts so that nobody can go on trying passwords or codes. A browser you have signed in with before has its own count: what others do cannot block it.',
+  limits2:
+    'If there are too many attempts from browsers we do not know, we stop them all and send you a link. Open it in the browser you want to sign in with and press “Approve this browser”: you can try the password there again. The link works for 24 hours.',
+  limits3: 'Approving a browser signs nobody in. Do it only if it was you who wanted to sign in.',
+  limits4:
+    'For codes: after five wrong ones there is a wait, longer each time. After ten you have to set a new password, because whoever tried them knew the one you have. “Forgot your password?” sends you the link.',
+
+  warningTitle: 'The warning mail and “This was not me”',
+  warning1:
+    'When somebody types your password correctly but does not enter the code, we send you a mail: when it was, where from and with which browser. The next time you sign in you also see it at the top of the page.',
+  warning2:
+    'If it was you, and you perhaps stopped half way, there is nothing to do. On the page, press “It was me” and the warning goes away.',
+  warning3:
+    'If it was not you, somebody knows your password. Open the link in the mail and press “This was not me”. The password stops working, all sessions end, remembered devices are forgotten, and we send you a link to set a new one.',
+  warning4: 'Opening the link changes nothing: only the button does. The link works for seven days.',
+  warning5: 'Until you answer, we ask for the code on remembered devices too. One correct code is answer enough for that.',
+  warning6: 'If it happens many times we do not fill your mailbox: we send three a day at most, and each one tells all that has happened.',
+
+  checkUpTitle: 'The check after two weeks',
+  checkUp1:
+    'Two weeks after you turn verification on we ask you, just once, to type a code. If you only sign in on remembered devices, you might not notice that your phone no longer makes them.',
+  checkUp2:
+    'If it does not work, there is still time: have your recovery codes at hand; show the QR code and scan it with another phone; or turn verification off with a recovery code and on again. If now is a bad moment, press “Not now” and we will not ask again.',
+
+  changesTitle: 'Changing your password, e-mail or phone',
+  changes1: 'You find it in your account, under “Password” and “My details”.',
+  changes2:
+    'We always ask for something only you know or have: a code from the app, or the password if verification is off. For the password, the current one too.',
+  changes3:
+    'The e-mail changes in two steps: we send an 8-digit code to the new address, and nothing changes until you type it on that same page. We tell both addresses.',
+  changes4:
+    'After each change your other sessions end. With the password and the e-mail, remembered devices are forgotten too. We always tell you by mail.',
+
+  activityTitle: 'The activity page',
+  activity1:
+    '“Activity” lists all that has happened to your account: sign-ins, codes, devices and changes, by your own clock, with the browser and the place on the net.',
+  activity2: 'You can choose a topic and some days. What is marked “Attention” is worth a second look.',
+  activity3: 'If you see something you did not do, change your password and look under “Devices and sessions” for what is open.',
+
+  mailsTitle: 'Which mails we send, and how to tell a false one',
+  mails1:
+    'We write when something important happens to your account: sign-ins from a new browser or left half way, changes of password, e-mail or phone, verification, keys, codes and devices.',
+  mails2:
+    'Most of them have no link. Only these three have one: setting a new password, “This was not me”, and approving a browser. No link of ours signs you in.',
+  mails3: 'We will never ask you for your password or a code, by mail or by phone.',
+  mails4:
+    'If in doubt, do not click: type the address of the client area in your browser, as always, and look whether the warning is under “Activity” too. If it is not there, the mail is false.',
 
   phoneAndSoapTitle: 'Phone calls and SOAP programs',
   phoneAndSoap1:

@@ -13,4 +13,6 @@ export default {
   details: 'My details',
   twoFactor: 'Two-factor authentication',
   sessions: 'Devices and sessions',
+  password: 'Password',
+  activity: 'Activity',
 } as const satisfies Shape<typeof ca>

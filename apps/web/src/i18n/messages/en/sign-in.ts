@@ -6,6 +6,8 @@ export default {
   intro: 'Manage your services and who can reach them.',
   email: 'E-mail',
   submit: 'Sign in',
+  forgotPassword: 'Forgot your password?',
+  passwordSet: 'Your password was changed. Sign in with the new one.',
   codeTitle: 'Verification code',
   codeIntro: 'Open the authenticator app on your phone and type the 6-digit code for <b>Porta</b>.',
   remember: 'Remember verification on this device for 30 days',

@@ -72,6 +72,7 @@ export default {
   codesTitle: 'Recovery codes',
   codesLeft: '{left, plural, =0 {You have none left.} one {You have # of 10 left.} other {You have # of 10 left.}}',
   codesText: 'You can make ten new ones. The ones you have now will stop working.',
+  codesHelp: 'More about recovery codes',
   codesSubmit: 'Make ten new ones',
   offTitle: 'Turn verification off?',
   offText: 'Your password alone will be enough to sign in.',

@@ -9,6 +9,8 @@ export default {
   wait: 'Podrás volver a intentarlo dentro de {wait}.',
   waitOver: 'Ya puedes volver a intentarlo.',
   reference: 'Si nos lo cuentas, dinos esta referencia: {id}',
+  howToFix: 'Cómo se arregla',
+  newPassword: 'Poner una contraseña nueva',
   code: 'Código de 6 cifras',
   password: 'Contraseña',
   show: 'Mostrar',

@@ -3,7 +3,7 @@ import type ca from '../ca/help.ts'
 
 export default {
   title: 'Ayuda',
-  intro: 'Cómo funciona la verificación de inicio de sesión, paso a paso.',
+  intro: 'Cómo se entra, cómo se protege tu cuenta y qué hacer cuando algo falla.',
   contents: 'En esta página',
 
   whatTitle: 'Qué es la verificación de inicio de sesión',
@@ -30,7 +30,7 @@ export default {
     'En la pantalla del código puedes marcar «Recordar la verificación en este dispositivo durante 30 días». En ese navegador te pediremos solo la contraseña. Para los cambios delicados te seguiremos pidiendo un código.',
   remember2: 'No lo hagas en un ordenador compartido, ni en ninguno que no sea tuyo.',
   remember3:
-    'En «Dispositivos y sesiones» ves los dispositivos recordados y puedes olvidarlos cuando quieras. Si desactivas la verificación, se olvidan todos.',
+    'En «Dispositivos y sesiones» ves los dispositivos recordados y puedes olvidarlos cuando quieras. Se olvidan todos si desactivas la verificación o si cambias la contraseña o el correo.',
   remember4: 'Si borras las cookies del navegador, volverá a pedirte el código.',
 
   secondPhoneTitle: 'Añadir un segundo móvil',
@@ -53,7 +53,8 @@ export default {
   off3: 'Si más adelante vuelves a activarla, tendrás una clave y unos códigos de recuperación nuevos.',
 
   recoveryCodesTitle: 'Códigos de recuperación',
-  recoveryCodes1: 'Al activar la verificación te damos diez códigos de recuperación. Solo se muestran esa vez: guárdalos o imprímelos.',
+  recoveryCodes1:
+    'Al activar la verificación te damos diez códigos de recuperación. Solo se muestran esa vez: cópialos, descárgalos o imprímelos.',
   recoveryCodes2: 'Cada código sirve una sola vez, en lugar del código de la aplicación: para entrar o para desactivar la verificación.',
   recoveryCodes3:
     'Guárdalos lejos del móvil. En «Autenticación de dos factores» ves cuántos te quedan y puedes crear otros. Entonces los antiguos dejan de servir.',
@@ -72,9 +73,73 @@ export default {
   codesRefusedTitle: 'Por qué se rechaza un código',
   codesRefused1:
     'Ya se ha usado. Cada código vale una sola vez: espera a que salga otro. Pasa también con el código que activó la verificación.',
-  codesRefused2: 'El reloj del móvil no va en hora. Pon la hora automática.',
+  codesRefused2:
+    'El reloj del móvil no va en hora. La pantalla dice cuántos minutos va adelantado o atrasado: pon la hora automática, en los ajustes de fecha y hora.',
   codesRefused3: 'Es de una entrada antigua de la aplicación, de antes de desactivar y volver a activar la verificación. Bórrala.',
-  codesRefused4: 'Has probado demasiados. Espera el tiempo que dice la pantalla.',
+  codesRefused4: 'Has probado demasiados. Espera el tiempo que dice la pantalla; después de diez, hay que poner una contraseña nueva.',
+
+  forgottenTitle: 'Si has olvidado la contraseña',
+  forgotten1:
+    'En la página de entrada, elige «¿Has olvidado la contraseña?» y escribe tu correo. Te enviaremos un enlace que sirve una vez, durante una hora.',
+  forgotten2:
+    'La página dice lo mismo tanto si hay una cuenta con ese correo como si no: así nadie puede averiguar quién es cliente nuestro.',
+  forgotten3:
+    'El enlace solo sirve para poner una contraseña nueva. No te hace entrar ni toca la verificación: si la tienes activada, después te pediremos el código, como siempre.',
+  forgotten4:
+    'La contraseña debe tener 15 caracteres o más. Lo más fácil son unas cuantas palabras seguidas que no tengan nada que ver. Te diremos si es demasiado fácil de adivinar, y por qué.',
+  forgotten5:
+    'Si el correo no llega, mira la carpeta de correo no deseado y comprueba la dirección. Si has pedido varios seguidos, espera un poco: solo funcionan los dos enlaces más nuevos.',
+
+  limitsTitle: 'Demasiados intentos, y cómo se aprueba un navegador',
+  limits1:
+    'Contamos los intentos para que nadie pueda ir probando contraseñas o códigos. Un navegador con el que ya hayas entrado tiene su propia cuenta: lo que hagan los demás no te lo puede bloquear.',
+  limits2:
+    'Si hay demasiados intentos desde navegadores que no conocemos, los detenemos todos y te enviamos un enlace. Ábrelo en el navegador con el que quieras entrar y pulsa «Aprobar este navegador»: podrás volver a probar la contraseña. Sirve durante 24 horas.',
+  limits3: 'Aprobar un navegador no hace entrar a nadie. Hazlo solo si eras tú quien quería entrar.',
+  limits4:
+    'Con los códigos: después de cinco incorrectos hay que esperar, cada vez más. Después de diez, hay que poner una contraseña nueva, porque quien los probaba sabía la que tienes. En «¿Has olvidado la contraseña?» te enviamos el enlace.',
+
+  warningTitle: 'El correo de aviso y «No he sido yo»',
+  warning1:
+    'Cuando alguien escribe bien tu contraseña pero no pone el código, te enviamos un correo: cuándo ha sido, desde dónde y con qué navegador. La próxima vez que entres, también lo verás arriba en la página.',
+  warning2:
+    'Si has sido tú, que quizá lo has dejado a medias, no hace falta que hagas nada. En la página, pulsa «He sido yo» y el aviso se va.',
+  warning3:
+    'Si no has sido tú, alguien sabe tu contraseña. Abre el enlace del correo y pulsa «No he sido yo». La contraseña deja de servir, se cierran todas las sesiones, se olvidan los dispositivos recordados y te enviamos un enlace para poner una nueva.',
+  warning4: 'Abrir el enlace no cambia nada: solo lo hace el botón. El enlace sirve durante siete días.',
+  warning5:
+    'Hasta que respondas, te pediremos el código también en los dispositivos recordados. Un código correcto ya vale como respuesta para eso.',
+  warning6: 'Si pasa muchas veces, no te llenaremos el buzón: enviamos tres al día como mucho, y cada uno dice todo lo que ha pasado.',
+
+  checkUpTitle: 'La comprobación al cabo de dos semanas',
+  checkUp1:
+    'Dos semanas después de activar la verificación te pedimos, una sola vez, que escribas un código. Si solo entras en dispositivos recordados, podrías no darte cuenta de que el móvil ya no los da.',
+  checkUp2:
+    'Si no funciona, aún estás a tiempo: ten a mano los códigos de recuperación; muestra el código QR y escanéalo con otro móvil; o desactiva la verificación con un código de recuperación y vuelve a activarla. Si ahora no te va bien, pulsa «Ahora no» y no te lo volveremos a pedir.',
+
+  changesTitle: 'Cambiar la contraseña, el correo o el teléfono',
+  changes1: 'Lo encontrarás en tu cuenta, en «Contraseña» y en «Mis datos».',
+  changes2:
+    'Siempre pedimos algo que solo sabes o tienes tú: un código de la aplicación, o la contraseña si no tienes la verificación activada. Para la contraseña, también la actual.',
+  changes3:
+    'El correo cambia en dos pasos: enviamos un código de 8 cifras a la dirección nueva, y no cambia nada hasta que lo escribes en la misma página. Avisamos a las dos direcciones.',
+  changes4:
+    'Después de cada cambio se cierran las demás sesiones. Con la contraseña y el correo, además, se olvidan los dispositivos recordados. Siempre te avisamos por correo.',
+
+  activityTitle: 'La página de actividad',
+  activity1:
+    'En «Actividad» está todo lo que ha pasado con tu cuenta: entradas, códigos, dispositivos y cambios, con la hora de tu reloj, el navegador y el lugar de la red.',
+  activity2: 'Puedes elegir un tema y unos días. Lo que lleva «Atención» vale la pena mirarlo dos veces.',
+  activity3: 'Si ves algo que no has hecho tú, cambia la contraseña y mira en «Dispositivos y sesiones» qué hay abierto.',
+
+  mailsTitle: 'Qué correos te enviamos, y cómo se reconoce uno falso',
+  mails1:
+    'Te escribimos cuando pasa algo importante en tu cuenta: entradas desde un navegador nuevo o a medias, cambios de contraseña, correo o teléfono, verificación, claves, códigos y dispositivos.',
+  mails2:
+    'La mayoría no llevan ningún enlace. Solo lo llevan estos tres: poner una contraseña nueva, «No he sido yo» y aprobar un navegador. Ningún enlace nuestro te hace entrar.',
+  mails3: 'No te pediremos nunca la contraseña ni un código, ni por correo ni por teléfono.',
+  mails4:
+    'Si tienes dudas, no hagas clic: escribe la dirección del área de cliente en el navegador, como siempre, y mira si el aviso también sale en «Actividad». Si no está, el correo es falso.',
 
   phoneAndSoapTitle: 'Llamadas y programas SOAP',
   phoneAndSoap1:

@@ -13,4 +13,6 @@ export default {
   details: 'Mis datos',
   twoFactor: 'Autenticación de dos factores',
   sessions: 'Dispositivos y sesiones',
+  password: 'Contraseña',
+  activity: 'Actividad',
 } as const satisfies Shape<typeof ca>

@@ -6,6 +6,8 @@ export default {
   intro: 'Gestiona tus servicios y quién tiene acceso a ellos.',
   email: 'Correo electrónico',
   submit: 'Entrar',
+  forgotPassword: '¿Has olvidado la contraseña?',
+  passwordSet: 'Se ha cambiado la contraseña. Entra con la nueva.',
   codeTitle: 'Código de verificación',
   codeIntro: 'Abre la aplicación de autenticación de tu móvil y escribe el código de 6 cifras para <b>Porta</b>.',
   remember: 'Recordar la verificación en este dispositivo durante 30 días',

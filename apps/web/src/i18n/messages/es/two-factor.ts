@@ -73,6 +73,7 @@ export default {
   codesTitle: 'Códigos de recuperación',
   codesLeft: '{left, plural, =0 {No te queda ninguno.} one {Te queda # de 10.} other {Te quedan # de 10.}}',
   codesText: 'Puedes crear diez nuevos. Los que tienes ahora dejarán de servir.',
+  codesHelp: 'Más sobre los códigos de recuperación',
   codesSubmit: 'Crear diez nuevos',
   offTitle: '¿Quieres desactivar la verificación?',
   offText: 'Para entrar bastará con la contraseña.',
