@@ -70,7 +70,7 @@ export const rules = {
     strangers: { limit: 100, windowMs: 3650 * day, unknownWindowMs: day },
   },
   /** NIST SP 800-63B-4 and OWASP: argon2id, 19 MiB, two passes, one lane; raise memory on bigger hardware, never lower. */
-  argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1, queue: 64, waitMs: 2000, gatherMs: 25 },
+  argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1, queue: 64, waitMs: 2000, gatherMs: 50 },
   mail: {
     keptMs: 30 * day,
     timeZone: 'Europe/Madrid',

@@ -13,6 +13,8 @@ import { openSqlite } from './store/sqlite.ts'
 import { createStore } from './store/store.ts'
 
 /** The folder of migrations; the same seen from src/ and from the bundle in dist/. */
+/** One for each core, and one more that waits in the thread pool: no core has to wait until our thread hands out the next. */
+export const hashesAtOnce = availableParallelism() + 1
 export const migrationsFolder = join(import.meta.dirname, '../migrations/sqlite')
 
 /** Only what is missing is made with all its parents: under some file systems Node would try that for ever. */
@@ -42,7 +44,7 @@ export async function openHouse(config: Config, log: Log): Promise<Deps> {
   const sealer = createSealer({ random }, ring)
   await placeCanary({ store, sealer })
   if (!(await isReady({ store, sealer }))) throw new Error(`the key file ${keyFile} is not the one that the database was sealed with`)
-  const passwords = createPasswords(config.rules.argon2, availableParallelism())
+  const passwords = createPasswords(config.rules.argon2, hashesAtOnce)
   const { leakedPasswordsUrl, rules } = config
   const leaks = leakedPasswordsUrl ? { isLeaked: leakChecker(leakedPasswordsUrl, rules.password.leakTimeoutMs, log) } : {}
   return { config, clock: { now: () => Date.now() }, random, store, sealer, passwords, log, ...leaks }

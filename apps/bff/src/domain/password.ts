@@ -13,13 +13,13 @@ export type HashCost = { memoryCost: number; timeCost: number; parallelism: numb
 const normal = (password: string) => password.normalize('NFC')
 
 /**
- * Hashing with as many at once as there are cores and a bounded queue behind them, so that a storm of
+ * Hashing, `atOnce` hashes at a time, with a bounded queue behind them, so that a storm of
  * sign-ins neither starves the other requests nor grows without end; beyond it the Problem `busy`.
  */
-export function createPasswords(cost: HashCost, cores: number) {
+export function createPasswords(cost: HashCost, atOnce: number) {
   const options = { algorithm: argon2id, memoryCost: cost.memoryCost, timeCost: cost.timeCost, parallelism: cost.parallelism }
   const waiting: { start: () => void; timer: NodeJS.Timeout }[] = []
-  let free = cores
+  let free = atOnce
 
   const enter = () => {
     if (free > 0) {
@@ -58,7 +58,7 @@ export function createPasswords(cost: HashCost, cores: number) {
     for (const next of all) next()
   }
   const together = () => {
-    if (waiting.length < cores) return goOn()
+    if (waiting.length < atOnce) return goOn()
     if (answered.length === 0) timer = setTimeout(goOn, cost.gatherMs)
     return new Promise<void>((next) => answered.push(next))
   }
