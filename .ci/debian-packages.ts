@@ -1,23 +1,36 @@
+import { spawnSync } from 'node:child_process'
 import { chromiumPath } from '../e2e/chromium.ts'
 import { has, run } from './commands.ts'
 
-/** What the stories use of Debian: a browser, unless there is one, and the two tools that nobody here wrote. */
-function missingPackages(): string[] {
-  const missing: string[] = []
-  if (!chromiumPath()) missing.push('chromium')
-  if (!has('zbarimg')) missing.push('zbar-tools')
-  if (!has('oathtool')) missing.push('oathtool')
-  return missing
-}
+const runs = (command: string, ...args: string[]) => spawnSync(command, args).status === 0
 
-/** Installs what is missing where that is possible; otherwise warns, and the stories that need it skip or fail by themselves. */
-export async function installMissingPackages(): Promise<void> {
-  const missing = missingPackages()
+/**
+ * What the tests use of Debian that nobody here wrote. For the stories a browser, unless there is one, and two tools; for the
+ * unit tests the SOAP clients of PHP and Perl.
+ */
+const wanted = {
+  stories: [
+    { name: 'chromium', isThere: () => chromiumPath() !== undefined },
+    { name: 'zbar-tools', isThere: () => has('zbarimg') },
+    { name: 'oathtool', isThere: () => has('oathtool') },
+  ],
+  unit: [
+    { name: 'php-cli', isThere: () => has('php') },
+    { name: 'php-soap', isThere: () => runs('php', '-r', 'exit(class_exists("SoapClient") ? 0 : 1);') },
+    { name: 'libsoap-lite-perl', isThere: () => runs('perl', '-MSOAP::Lite', '-e', '1') },
+  ],
+} satisfies Record<string, { name: string; isThere: () => boolean }[]>
+
+/** Installs what is missing for these stages where that is possible; otherwise warns, and the tests that need it skip or fail by themselves. */
+export async function installMissingPackages(stages: readonly string[]): Promise<void> {
+  const missing = Object.entries(wanted)
+    .filter(([stage]) => stages.includes(stage))
+    .flatMap(([, packages]) => packages.filter(({ isThere }) => !isThere()).map(({ name }) => name))
   if (missing.length === 0) return
   // No package may stop to ask a question.
   process.env['DEBIAN_FRONTEND'] ??= 'noninteractive'
   const may = process.getuid?.() === 0 && has('apt-get')
   const done =
     may && (await run('apt-get', 'update', '-q')) && (await run('apt-get', 'install', '-qy', '--no-install-recommends', ...missing))
-  if (!done) console.warn(`warning: please install ${missing.join(', ')}; without, some stories are skipped or fail`)
+  if (!done) console.warn(`warning: please install ${missing.join(', ')}; without, some tests and stories are skipped or fail`)
 }

@@ -35,7 +35,7 @@ if (unknown.length > 0) {
 const chosen = asked.length > 0 ? all.filter((stage) => asked.includes(stage)) : all
 
 const counts = new Map<Stage, Count>()
-if (chosen.includes('stories')) await installMissingPackages()
+await installMissingPackages(chosen)
 for (const stage of chosen) {
   console.log(`\n── ${stage}`)
   const unbuilt = stage === 'stories' && counts.get('build')?.failed

@@ -12,12 +12,16 @@ export type Account = NewAccount
 type Fixtures = {
   /** The network address that the browsers of this story come from; no other story comes from it. */
   address: string
-  /** A fresh contact of a fresh company; its verification is off. */
+  /** A fresh contact of a fresh company, which this contact administers; its verification is off. */
   account: Account
   /** A fresh member of the desk. */
   staff: Account
+  /** A member of the company of the account, who does not administer it; verification is off. */
+  colleague: Account
   /** A phone with an authenticator app and nothing in it yet. */
   authenticator: Authenticator
+  /** Somebody else's phone, with nothing in it either. */
+  otherPhone: Authenticator
   /** The mails this run sent. */
   mailbox: Mailbox
   /** A page already signed in with the account. */
@@ -50,11 +54,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   account: async ({ nextAccount }, use) => use(await nextAccount()),
   staff: async ({ browserName: _ }, use) => {
-    const [staff] = await addAccounts(1, 'support')
+    const [staff] = await addAccounts(1, { role: 'support' })
     if (!staff) throw new Error('the operator command made no accounts')
     await use(staff)
   },
+  colleague: async ({ account }, use) => {
+    const [colleague] = await addAccounts(1, { role: 'member', beside: account })
+    if (!colleague) throw new Error('the operator command made no accounts')
+    await use(colleague)
+  },
   authenticator: async ({ browserName: _ }, use) => use(createAuthenticator()),
+  otherPhone: async ({ browserName: _ }, use) => use(createAuthenticator()),
   mailbox: async ({ browserName: _ }, use) => use(createMailbox(join(dataDir, 'mail'))),
 
   signedIn: async ({ page, account }, use) => {

@@ -27,9 +27,12 @@ export const command = (task: string, args: readonly string[] = [], settings: Re
 
 export type NewAccount = { email: string; password: string; name: string; companyName: string; language: 'ca' }
 
-/** Fresh accounts by the operator's own command, on the data of the running server. */
-export async function addAccounts(count: number, role: 'admin' | 'support' = 'admin', settings = {}): Promise<NewAccount[]> {
+type Wishes = { role?: 'admin' | 'member' | 'support'; beside?: { email: string }; settings?: Record<string, string> }
+
+/** Fresh accounts by the operator's own command, on the data of the running server: each in a company of its own, or all in that of another. */
+export async function addAccounts(count: number, { role = 'admin', beside, settings = {} }: Wishes = {}): Promise<NewAccount[]> {
   const addThem = [join(root, 'apps/bff/tasks/add-accounts.ts'), '--count', String(count), '--role', role]
+  if (beside) addThem.push('--beside', beside.email)
   const { stdout } = await promisify(execFile)(node, addThem, {
     cwd: root,
     env: { ...process.env, ...environment, ...settings },

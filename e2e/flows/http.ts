@@ -1,4 +1,4 @@
-import { type APIRequest, type APIRequestContext, type APIResponse, expect } from '@playwright/test'
+import { type APIRequest, type APIRequestContext, type APIResponse, expect, type Page } from '@playwright/test'
 import type { Authenticator } from '../authenticator/authenticator.ts'
 import { origin } from '../product.ts'
 
@@ -28,21 +28,26 @@ export async function signInByHttp(client: APIRequestContext, person: Credential
 }
 
 /** A pending key, in the phone already. */
-export async function startEnrolment(client: APIRequestContext, phone: Authenticator) {
-  const response = await client.post('/api/two-factor/enrolment', { data: {} })
+export async function startEnrolment(client: APIRequestContext, phone: Authenticator, headers: Record<string, string> = {}) {
+  const response = await client.post('/api/two-factor/enrolment', { headers, data: {} })
   expect(response.status()).toBe(200)
   const { enrolmentId, uri } = await response.json()
   return { enrolmentId: enrolmentId as string, entry: phone.add(uri) }
 }
 
-export const confirmEnrolment = (client: APIRequestContext, enrolmentId: string, code: string) =>
-  client.post('/api/two-factor/enrolment/confirm', { data: { enrolmentId, code } })
+export const confirmEnrolment = (client: APIRequestContext, enrolmentId: string, code: string, headers: Record<string, string> = {}) =>
+  client.post('/api/two-factor/enrolment/confirm', { headers, data: { enrolmentId, code } })
 
-/** Switches verification on over HTTP. */
-export async function turnOnByHttp(client: APIRequestContext, person: Credentials, phone: Authenticator) {
-  await signInByHttp(client, person)
-  const { enrolmentId, entry } = await startEnrolment(client, phone)
-  const response = await confirmEnrolment(client, enrolmentId, await phone.next(entry))
+/** Switches verification on over HTTP, and stays signed in; a browser's own cookie jar needs the origin among the headers. */
+export async function turnOnByHttp(
+  client: APIRequestContext,
+  person: Credentials,
+  phone: Authenticator,
+  headers: Record<string, string> = {},
+) {
+  await signInByHttp(client, person, headers)
+  const { enrolmentId, entry } = await startEnrolment(client, phone, headers)
+  const response = await confirmEnrolment(client, enrolmentId, await phone.next(entry), headers)
   expect(response.status()).toBe(200)
   const { recoveryCodes } = await response.json()
   return { entry, recoveryCodes: recoveryCodes as string[] }
@@ -67,3 +72,14 @@ export const setCookiesOf = (response: APIResponse): string[] =>
     .headersArray()
     .filter(({ name }) => name.toLowerCase() === 'set-cookie')
     .map(({ value }) => value)
+
+/** A page whose person is signed in and has verification on, without going the way through the wizard. */
+export const signInProtected = (page: Page, person: Credentials, phone: Authenticator) =>
+  turnOnByHttp(page.request, person, phone, { origin })
+
+/** The id of the person who is signed in. */
+export async function ownId(client: APIRequestContext): Promise<string> {
+  const response = await client.get('/api/me')
+  expect(response.status()).toBe(200)
+  return (await response.json()).contact.id
+}

@@ -51,7 +51,7 @@ export async function anotherServer(more: Record<string, string> = {}) {
       await said(child, /Porta is at/)
       return child
     },
-    addAccount: async () => (await addAccounts(1, 'admin', settings))[0] as NewAccount,
+    addAccount: async () => (await addAccounts(1, { settings }))[0] as NewAccount,
     newClient: (playwright: { request: APIRequest }) => playwright.request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } }),
   }
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { devices, type Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { visitCompany } from '../flows/company-screens.ts'
 import { visitEveryScreen } from '../flows/screens.ts'
 import { visitWaysBack } from '../flows/way-back-screens.ts'
 
@@ -25,6 +26,13 @@ for (const colorScheme of ['light', 'dark'] as const)
         test.slow()
         const { found, look } = withAxe(page)
         await visitWaysBack(page, account, { playwright, authenticator, mailbox }, look)
+        expect(found).toEqual([])
+      })
+
+      test('axe finds nothing on the pages of the company', async ({ page, account, colleague, authenticator, otherPhone, mailbox }) => {
+        test.slow()
+        const { found, look } = withAxe(page)
+        await visitCompany(page, { admin: account, contact: colleague, phone: authenticator, contactsPhone: otherPhone, mailbox }, look)
         expect(found).toEqual([])
       })
     })

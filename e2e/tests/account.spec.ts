@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { signInByHttp } from '../flows/http.ts'
+import { ownId, signInByHttp } from '../flows/http.ts'
 import { signIn, signOut } from '../flows/sign-in.ts'
 import { origin } from '../product.ts'
 
@@ -48,15 +48,29 @@ for (const { tag, name, browser } of languages)
 for (const { tag, browser } of languages)
   test.describe(`the words of ${tag}`, () => {
     test.use({ locale: browser })
-    test('are all there, on the ways back and on the pages of the account', async ({ page, account }) => {
+    test('are all there, on the ways back and on the pages of the account and of the company', async ({ page, account }) => {
       const token = 'A'.repeat(43)
-      for (const path of ['/forgot-password', `/reset-password#${token}`, `/not-me#${token}`, `/approve-browser#${token}`])
+      for (const path of [
+        '/forgot-password',
+        `/reset-password#${token}`,
+        `/not-me#${token}`,
+        `/approve-browser#${token}`,
+        `/invitation#${token}`,
+      ])
         await expectWords(page, path, tag)
       await page.goto('/sign-in')
       await signInByHttp(page.request, account, { origin })
       const response = await page.request.patch('/api/me', { headers: { origin }, data: { language: tag } })
       expect(response.status()).toBe(204)
-      for (const path of ['/', '/account', '/account/password', '/account/activity', '/account/sessions', '/account/two-factor', '/help'])
+      const ofAccount = ['/account', '/account/password', '/account/activity', '/account/sessions', '/account/two-factor']
+      const ofCompany = [
+        '/contacts',
+        `/contacts/${await ownId(page.request)}`,
+        '/company/verification',
+        '/company/activity',
+        '/company/leavers',
+      ]
+      for (const path of ['/', ...ofAccount, ...ofCompany, '/programs/new', '/programs/unknown', '/help'])
         await expectWords(page, path, tag)
     })
   })
@@ -69,7 +83,7 @@ async function expectWords(page: Page, path: string, tag: string) {
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag)
   const main = page.getByRole('main')
   await expect(main).not.toContainText(
-    /\b(account|activity|common|help|home|mailed-links|notices|password|problems|sessions|shell|sign-in|two-factor)\.[a-zA-Z]/,
+    /\b(account|activity|api-contacts|common|company|contacts|help|home|invitation|mailed-links|notices|password|problems|sessions|shell|sign-in|two-factor)\.[a-zA-Z]/,
     { useInnerText: true },
   )
   await expect(main).not.toContainText(/[{}]|undefined/)

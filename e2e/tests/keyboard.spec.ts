@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { switchDialog, switchOf } from '../flows/contacts.ts'
+import { signInProtected } from '../flows/http.ts'
 import { linkIn } from '../flows/mailed.ts'
 import { anotherGoodPassword, goodPassword, newPasswordField } from '../flows/password.ts'
 import { accountLink, codeField, codePage, signIn, signInPage } from '../flows/sign-in.ts'
@@ -65,6 +67,26 @@ test('a forgotten password set anew, and changed again, without touching the mou
   await page.keyboard.type(anotherGoodPassword)
   await press(page, page.getByRole('main').getByRole('button', { name: 'Canvia la contrasenya' }))
   await expect(page.getByRole('status').filter({ hasText: "S'ha canviat la contrasenya" })).toBeVisible()
+})
+
+test('a contact switched ON here and now, without touching the mouse', async ({ page, account, colleague, authenticator, otherPhone }) => {
+  const { entry } = await signInProtected(page, account, authenticator)
+  await page.goto('/')
+  await press(page, page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Contactes' }))
+  await press(page, switchOf(page, colleague))
+  await press(page, page.getByRole('button', { name: 'Comença ara' }))
+  await tabTo(page, codeField(page))
+  await page.keyboard.type(await authenticator.next(entry))
+  await press(page, page.getByRole('button', { name: 'Mostra el codi QR' }))
+  await expect(qrImage(page)).toBeVisible()
+  const key = await scanQr(page, otherPhone)
+  await tabTo(page, codeField(page))
+  await page.keyboard.type(await otherPhone.next(key))
+  await press(page, onButton(page))
+  await press(page, page.getByRole('button', { name: 'Fet', exact: true }))
+  await expect(switchDialog(page, colleague)).toBeHidden()
+  await expect(switchOf(page, colleague)).toBeChecked()
+  await expect(switchOf(page, colleague), 'back where it began').toBeFocused()
 })
 
 test('the first stop of a page leads past the navigation to its content', async ({ signedIn: page }) => {

@@ -1,5 +1,6 @@
 import { devices, type Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { visitCompany } from '../flows/company-screens.ts'
 import { visitEveryScreen } from '../flows/screens.ts'
 import { openQr, openTwoFactor, scanQr } from '../flows/two-factor.ts'
 import { visitWaysBack } from '../flows/way-back-screens.ts'
@@ -17,6 +18,13 @@ test('nothing of the ways back and the warnings is wider than the phone', async 
   test.slow()
   const { tooWide, look } = withRuler(page)
   await visitWaysBack(page, account, { playwright, authenticator, mailbox }, look)
+  expect(tooWide).toEqual([])
+})
+
+test('nothing of the company is wider than the phone', async ({ page, account, colleague, authenticator, otherPhone, mailbox }) => {
+  test.slow()
+  const { tooWide, look } = withRuler(page)
+  await visitCompany(page, { admin: account, contact: colleague, phone: authenticator, contactsPhone: otherPhone, mailbox }, look)
   expect(tooWide).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Config, readConfig } from '../src/config.ts'
 import type { Deps } from '../src/deps.ts'
 import { factorBinding } from '../src/domain/codes.ts'
+import { plainForm } from '../src/domain/findable.ts'
 import type { Passwords } from '../src/domain/password.ts'
 import { sealPassword } from '../src/domain/password-check.ts'
 import { openSession } from '../src/domain/sessions.ts'
@@ -37,7 +38,17 @@ export async function furnish(people: number, ready: number, hashing?: Pick<Pass
   const withCode: Account[] = []
   let writes: Write[] = []
   for (let n = 0; n < people; n++) {
-    if (n % 10 === 0) writes.push(deps.store.addCompany({ id: `com_${n / 10}`, name: `Company ${n / 10}`, operator: false, createdAt: 0 }))
+    if (n % 10 === 0)
+      writes.push(
+        deps.store.addCompany({
+          id: `com_${n / 10}`,
+          name: `Company ${n / 10}`,
+          operator: false,
+          ruleFrom: null,
+          ruleReminded: null,
+          createdAt: 0,
+        }),
+      )
     const hasCode = n % 2 === 1
     const list = hasCode ? withCode : withPassword
     const account = addPerson(deps, n, phc, hasCode, list.length < ready, writes)
@@ -69,6 +80,9 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
     passwordSealed: sealPassword(deps, id, phc),
     factorId: null,
     trustPausedAt: null,
+    mustEnrolSince: null,
+    sortName: plainForm(`Person ${n}`),
+    leftAt: null,
     createdAt: now,
     lastSignInAt: null,
   }
@@ -90,6 +104,7 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
         recentEndsAt: 0,
         resetRequiredAt: null,
         checkedUpAt: null,
+        seenByName: null,
         toldStep: null,
         createdAt: now,
         expiresAt: now + 600_000,

@@ -3,8 +3,13 @@ import type { Deps } from './deps.ts'
 import { Problem } from './domain/problem.ts'
 import { accountRoutes } from './routes/account.ts'
 import { activityRoutes } from './routes/activity.ts'
+import { apiContactRoutes } from './routes/api-contacts.ts'
+import { companyRoutes } from './routes/company.ts'
+import { contactRoutes } from './routes/contacts.ts'
 import { guard } from './routes/guard.ts'
 import { mountHealth } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { liveRoutes } from './routes/live.ts'
 import { type Env, mount } from './routes/mount.ts'
 import { passwordRoutes } from './routes/password.ts'
 import { problemReply } from './routes/problem-reply.ts'
@@ -12,6 +17,7 @@ import { logRequests } from './routes/request-log.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { twoFactorRoutes } from './routes/two-factor.ts'
 import { mountWebFiles } from './routes/web-files.ts'
+import { mountSoap } from './soap/mount.ts'
 
 /** The whole of HTTP: guard, contract, health, screens, and one way in which refusals leave. `webDist` is the folder of the built SPA. */
 export function createApp(deps: Deps, webDist?: string) {
@@ -26,7 +32,13 @@ export function createApp(deps: Deps, webDist?: string) {
     ...twoFactorRoutes(deps),
     ...passwordRoutes(deps),
     ...activityRoutes(deps),
+    ...contactRoutes(deps),
+    ...companyRoutes(deps),
+    ...invitationRoutes(deps),
+    ...apiContactRoutes(deps),
+    ...liveRoutes(deps),
   })
+  mountSoap(app, deps)
   mountHealth(app, deps)
   if (webDist) mountWebFiles(app, webDist)
   return app

@@ -50,6 +50,42 @@ export const rules = {
     strengthChecks: { limit: 60, windowMs: minute },
     leakTimeoutMs: 2000,
   },
+  invitation: { linkMs: day, perEmail: { limit: 1, windowMs: 10 * minute }, perCompany: { limit: 50, windowMs: day } },
+  contactsPerPage: 50,
+  ruleReminders: [7, 1],
+  /**
+   * When a whole company is told: letters of one commit, some ten milliseconds during which nobody else is answered, and how long after
+   * the part before each part leaves, so that a reset or a warning does not wait behind a hundred thousand letters.
+   */
+  announcement: { atOnce: 200, everyMs: 20_000 },
+  api: {
+    /** 32 characters of 62: 190 bits. */
+    passwordCharacters: 32,
+    passwordLifeMs: 365 * day,
+    overlapMs: day,
+    /** Days before the expiry when the company's admins are reminded. */
+    reminders: [30, 7, 1],
+    attempts: { limit: 10, windowMs: 15 * minute },
+    calls: { limit: 30, windowMs: minute },
+    atOnce: 5,
+  },
+  soap: {
+    sessionIdleMs: 30 * minute,
+    sessionLifeMs: 12 * hour,
+    sessionsPerContact: 20,
+    /** Rows of a list in one answer; a request may be long. */
+    listed: { people: 1000, requests: 100 },
+    requests: { limit: 200, windowMs: day },
+    usedWithinMs: 30 * day,
+    bodyBytes: 262_144,
+    depth: 32,
+    elements: 2000,
+    attributes: 32,
+    nameCharacters: 128,
+    textCharacters: 65_536,
+  },
+  /** Watching pages: how often a sign of life is sent, and how often it is asked whether the session still stands. */
+  live: { beatMs: 15_000, checkMs: 30_000, perSession: 5 },
   emailChange: { codeMs: hour, attempts: { limit: 5, windowMs: hour }, perDay: { limit: 5, windowMs: day } },
   key: { shownForMs: minute, showsPerDay: 3, copiesAfterOnMs: 10 * minute, copiesPerHour: 20 },
   retiredFactorKeptMs: 30 * day,

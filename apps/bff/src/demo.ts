@@ -42,10 +42,14 @@ export async function makeDemo(deps: Deps) {
   if (!(await deps.store.isEmpty())) return
   for (const { contacts, ...company } of companies) {
     const companyId = await addCompany(deps, company)
+    const { name: createdByName } = contacts[0]
+    let createdById = ''
     for (const contact of contacts) {
       // A program's password is generated where it is made; nobody can use this one until then.
       const isProgram = 'kind' in contact
-      await addContact(deps, { companyId, ...contact, password: isProgram ? undefined : password })
+      const contactId = await addContact(deps, { companyId, ...contact, password: isProgram ? undefined : password })
+      if (isProgram) await deps.store.commit(deps.store.addApiFacts({ contactId, createdById, createdByName, addresses: [] }))
+      createdById ||= contactId
     }
   }
 }

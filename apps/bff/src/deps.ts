@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import type { Passwords } from './domain/password.ts'
 import type { Sealer } from './domain/secrets.ts'
 import type { Random } from './domain/tokens.ts'
+import type { Live } from './live.ts'
 import type { Store } from './store/store.ts'
 
 /** What a rule may use of the world; nothing in the domain takes time, randomness or settings from anywhere else. */
@@ -12,9 +13,10 @@ export type Deps = {
   store: Store
   sealer: Sealer
   passwords: Passwords
+  live: Live
+  log: Log
   /** Whether a list of leaked passwords has this one; only where the operator named such a list. It never fails. */
   isLeaked?: (password: string) => Promise<boolean>
-  log: Log
 }
 
 export type Log = {

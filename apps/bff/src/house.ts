@@ -9,6 +9,7 @@ import { isReady, placeCanary } from './domain/readiness.ts'
 import { createSealer } from './domain/secrets.ts'
 import { makeKeyring, readKeyring } from './keyring.ts'
 import { leakChecker } from './leaked-passwords.ts'
+import { createLive } from './live.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { createStore } from './store/store.ts'
 
@@ -47,5 +48,5 @@ export async function openHouse(config: Config, log: Log): Promise<Deps> {
   const passwords = createPasswords(config.rules.argon2, hashesAtOnce)
   const { leakedPasswordsUrl, rules } = config
   const leaks = leakedPasswordsUrl ? { isLeaked: leakChecker(leakedPasswordsUrl, rules.password.leakTimeoutMs, log) } : {}
-  return { config, clock: { now: () => Date.now() }, random, store, sealer, passwords, log, ...leaks }
+  return { config, clock: { now: () => Date.now() }, random, store, sealer, passwords, live: createLive(), log, ...leaks }
 }

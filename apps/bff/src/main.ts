@@ -74,6 +74,7 @@ async function main() {
       void exit()
     }, config.rules.http.stopWithinMs - 1000).unref()
     clearInterval(sweeper)
+    deps.live.close()
     clearInterval(warner)
     await new Promise<void>((done) => {
       server.close(() => done())

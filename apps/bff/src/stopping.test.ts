@@ -51,6 +51,27 @@ describe.concurrent('SIGTERM', () => {
     expect(mail?.next_at).toBeLessThan(Date.now() + 6 * 60_000)
   })
 
+  test('stops the server at once, also with pages that watch; one that has gone away holds nothing', { timeout: 25_000 }, async ({
+    expect,
+  }) => {
+    const server = await startServer(newFolder(), { DEMO: 'on' })
+    const browser = server.browser()
+    await browser.call('POST /api/sign-in/password', demo)
+    const headers = { cookie: `__Host-sid=${browser.cookies.get('__Host-sid')}` }
+    const watch = (signal?: AbortSignal) => fetch(`http://127.0.0.1:${server.port}/api/live`, { headers, ...(signal ? { signal } : {}) })
+    for (let n = 0; n < 12; n++) {
+      const gone = new AbortController()
+      await expect.poll(async () => (await watch(gone.signal)).status).toBe(200)
+      gone.abort()
+    }
+    const watching = await watch()
+    const read = watching.text()
+    const began = performance.now()
+    expect(await server.stop()).toEqual({ code: 0, signal: null })
+    expect(performance.now() - began).toBeLessThan(3000)
+    expect(await read).toContain(': watching')
+  })
+
   test('stops the server also when nobody reads its log any more', { timeout: 25_000 }, async ({ expect }) => {
     const server = await startServer(newFolder())
     server.stopReading()

@@ -1,4 +1,5 @@
 // pnpm accounts --count 25: fresh accounts for testers, each an admin of a company of its own. Prints one JSON object a line.
+// With --beside <e-mail> they are contacts of that person's company instead.
 // Works on DATA_DIR, also while the server runs on it.
 import { parseArgs } from 'node:util'
 import { languages } from '@porta/shared'
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '1' },
     language: { type: 'string', default: languages[0] },
     role: { type: 'string', default: 'admin' },
+    beside: { type: 'string' },
   },
 })
 const count = Number(values.count)
@@ -28,15 +30,19 @@ const deps = await openHouse(readConfig({ ...process.env, DEMO: 'off' }), {
   warn: console.error,
   error: console.error,
 })
+const beside = values.beside === undefined ? undefined : await deps.store.findContactByLogin(values.beside)
+if (values.beside !== undefined && (!beside || role === 'support'))
+  throw new Error('--beside must be the e-mail of a contact, with --role member or admin')
+const company = beside && (await deps.store.findCompany(beside.companyId))
 for (let made = 0; made < count; made++) {
   const mark = deps.random.bytes(5).toString('hex')
   const account = {
     email: `tester-${mark}@porta.example`,
     password: deps.random.bytes(12).toString('base64url'),
     name: `Tester ${mark}`,
-    company: `Company ${mark}`,
+    company: company?.name ?? `Company ${mark}`,
   }
-  const companyId = await addCompany(deps, { name: account.company, operator: role === 'support' })
+  const companyId = company?.id ?? (await addCompany(deps, { name: account.company, operator: role === 'support' }))
   await addContact(deps, {
     companyId,
     name: account.name,
@@ -44,7 +50,7 @@ for (let made = 0; made < count; made++) {
     phone: '+34972000100',
     role,
     language,
-    main: role === 'admin',
+    main: role === 'admin' && !company,
     password: account.password,
   })
   process.stdout.write(`${JSON.stringify(account)}\n`)

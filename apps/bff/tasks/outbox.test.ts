@@ -33,7 +33,7 @@ test('the operator sees the dead mails and tries them anew, but none whose link 
     const secret = 'q3Zx_m-4dKQ9wZ1e0TtVbYh2uJ8sLrPnCgEaFoIiXyA'
     const expiresAt = now + 3_600_000
     const queue = async (letter: Letter, post = {}) => {
-      const write = tell(deps, { id, name: 'Eva', login, language: 'ca' }, letter, visit, now, post)
+      const write = tell(deps, { id, companyId: '', name: 'Eva', login, language: 'ca' }, letter, visit, now, post)
       await deps.store.commit(write)
       return String(write.values['id'])
     }

@@ -8,8 +8,9 @@ export function Link({ to, ...rest }: LinkProps) {
   return <a {...rest} href={useHref(to)} onClick={useLinkClickHandler(to)} />
 }
 
-/** A link of a menu; it says when its page is the current one. */
-export function NavLink(props: LinkProps) {
+/** A link of a menu; it says when its page is the current one, or one of those `under` its own or these paths. */
+export function NavLink({ under = [], ...props }: LinkProps & { under?: readonly string[] }) {
   const { pathname } = useLocation()
-  return <Link {...props} aria-current={pathname === props.to ? 'page' : undefined} />
+  const isHere = pathname === props.to
+  return <Link {...props} aria-current={isHere ? 'page' : under.some((path) => pathname.startsWith(path)) ? true : undefined} />
 }

@@ -13,6 +13,15 @@ export const paths = {
   twoFactor: () => '/account/two-factor',
   sessions: () => '/account/sessions',
   activity: () => '/account/activity',
+  contacts: () => '/contacts',
+  contact: (contactId: string) => `/contacts/${contactId}`,
+  board: () => '/company/verification',
+  boardFile: () => '/api/company/board.csv',
+  companyActivity: (contactId?: string) => (contactId ? `/company/activity?person=${encodeURIComponent(contactId)}` : '/company/activity'),
+  leavers: () => '/company/leavers',
+  newProgram: () => '/programs/new',
+  program: (contactId: string) => `/programs/${contactId}`,
+  invitation: () => '/invitation',
   help: (section?: string) => (section ? `/help#${section}` : '/help'),
 }
 

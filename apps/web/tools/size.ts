@@ -14,20 +14,17 @@ const page = (name: string, ...sources: string[]) => ({
   sources: ['index.html', messages('common'), messages('problems'), ...sources],
 })
 const messages = (namespace: string) => `src/i18n/messages/ca/${namespace}.ts`
-const signedIn = ['src/app/signed-in-layout.tsx', messages('shell'), messages('notices')]
+const signedIn = ['src/app/signed-in-layout.tsx', messages('shell')]
 const account = [...signedIn, 'src/app/account-layout.tsx']
 
 const signIn = page('/sign-in', 'src/features/sign-in/sign-in-page.tsx', messages('sign-in'))
 const pages = [
   signIn,
   page('/sign-in/code', 'src/features/sign-in/code-page.tsx', messages('sign-in')),
-  page('/reset-password', 'src/features/password/reset-password-page.tsx', messages('password')),
   page('/', ...signedIn, 'src/app/home-page.tsx', messages('home')),
   page('/account', ...account, 'src/features/account/account-page.tsx', messages('account')),
   page('/account/two-factor', ...account, 'src/app/two-factor-page.tsx', messages('two-factor'), messages('trusted-devices')),
   page('/account/sessions', ...account, 'src/app/sessions-page.tsx', messages('sessions'), messages('trusted-devices')),
-  page('/account/password', ...account, 'src/features/password/password-page.tsx', messages('password')),
-  page('/account/activity', ...account, 'src/features/activity/activity-page.tsx', messages('activity')),
 ]
 
 const partOf = (module: string) => {

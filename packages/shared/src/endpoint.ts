@@ -6,8 +6,9 @@ import type { z } from 'zod'
  * - `challenge`: the password was right and a code is awaited; no session exists
  * - `enrolling`: signed in, even a person who has to switch verification on before anything else
  * - `signed-in`: signed in and with nothing left to do first
+ * - `admin`: the same, and an admin of the company
  */
-export type Access = 'open' | 'challenge' | 'enrolling' | 'signed-in'
+export type Access = 'open' | 'challenge' | 'enrolling' | 'signed-in' | 'admin'
 
 /** One endpoint as data: what the BFF mounts, the web calls and the OpenAPI document lists. */
 export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType> = {
@@ -17,6 +18,8 @@ export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType
   query?: Query
   body?: Body
   reply: Reply
+  /** The media type of the answer; JSON when nothing is said. */
+  media?: 'text/csv' | 'text/event-stream'
 }
 
 /** Keeps the exact schemas in the type; it does nothing at run time. */

@@ -1,5 +1,8 @@
 import { account } from './account.ts'
 import { activity } from './activity.ts'
+import { apiContacts } from './api-contacts.ts'
+import { company } from './company.ts'
+import { contacts } from './contacts.ts'
 import { password } from './password.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -7,7 +10,18 @@ import { trustedDevices } from './trusted-devices.ts'
 import { twoFactor } from './two-factor.ts'
 
 /** The whole API: each URL and shape has its one home here, keyed by method and path. */
-export const endpoints = { ...signIn, ...password, ...account, ...twoFactor, ...trustedDevices, ...sessions, ...activity }
+export const endpoints = {
+  ...signIn,
+  ...password,
+  ...account,
+  ...twoFactor,
+  ...trustedDevices,
+  ...sessions,
+  ...activity,
+  ...contacts,
+  ...company,
+  ...apiContacts,
+}
 export type Endpoints = typeof endpoints
 export type EndpointKey = keyof Endpoints
 

@@ -16,6 +16,20 @@ export const problemCodes = [
   'browser-approval-needed',
   'challenge-over',
   'enrolment-needed',
+  // the company's people
+  'admins-only',
+  'own-verification-needed',
+  'main-account-verification-needed',
+  'last-admin',
+  'main-account-stays',
+  'not-yourself',
+  'already-a-contact',
+  'too-many-invitations',
+  // programs
+  'verification-is-on',
+  'address-not-allowed',
+  'password-expired',
+  'not-understood',
   // codes and proofs
   'code-wrong',
   'code-used',

@@ -7,7 +7,7 @@ export const copyKind = z.enum(['png', 'svg', 'print'])
 export type CopyKind = z.infer<typeof copyKind>
 
 /** A key to be scanned or typed: the otpauth URI for the QR, and the same secret in Base32 (RFC 4648, 32 characters, no padding). */
-const key = {
+export const key = {
   uri: z.string(),
   key: z.string(),
   issuer: z.string(),
@@ -26,6 +26,10 @@ export const twoFactor = {
       recoveryCodesLeft: z.int().nullable(),
       /** Starting to switch it on needs the password first, because the sign-in is no longer fresh. */
       passwordNeeded: z.boolean(),
+      /** An admin has seen this key while setting it up: it should be renewed. */
+      seenBy: z.string().nullable(),
+      /** The last call of this contact to the SOAP interface in the last 30 days: it will stop working with ON. */
+      soapUse: z.object({ at: instant, operation: z.string(), place: z.string() }).nullable(),
       exposures: z.array(
         z.object({
           id: z.string(),

@@ -4,13 +4,13 @@ import { note, type Visit } from './activity.ts'
 import { mustEnrol, type SignedIn } from './signed-in.ts'
 
 /** Who is signed in, as the screens need it. */
-export function describeMe({ contact, company, session }: SignedIn) {
+export function describeMe(deps: Deps, { contact, company, session }: SignedIn) {
   const { id, name, login, phone, language, role, main } = contact
   return {
     contact: { id, name, email: login, phone, language, role, main },
     company: { id: company.id, name: company.name },
     verification: contact.factorId === null ? ('off' as const) : ('on' as const),
-    mustEnrol: mustEnrol(contact),
+    mustEnrol: mustEnrol(contact, company, deps.clock.now()),
     assurance: session.assurance,
     signedInAt: session.signedInAt,
     previousSignInAt: session.previousSignInAt,

@@ -13,31 +13,36 @@ export type Visit = {
 }
 
 /** The part of a contact that events and mails speak of. */
-export type Subject = Pick<Contact, 'id' | 'name' | 'login' | 'language'>
+export type Subject = Pick<Contact, 'id' | 'companyId' | 'name' | 'login' | 'language'>
 
-/** The write that records what happened to a contact; it belongs into the commit of the change itself. */
+/**
+ * The write that records what happened to a contact; it belongs into the commit of the change itself.
+ * `actor` is who did it, where that is somebody else.
+ */
 export const note = (
   deps: Deps,
-  contact: Pick<Subject, 'id' | 'name'>,
+  contact: Pick<Subject, 'id' | 'companyId' | 'name'>,
   kind: EventKind,
   visit: Visit,
   now: number,
   details: Record<string, string | number> = {},
+  actor: Pick<Subject, 'id' | 'name'> = contact,
 ): Write =>
   deps.store.writeEvent({
     id: newId(deps, 'eve'),
     at: now,
     contactId: contact.id,
-    actorId: contact.id,
-    actorName: contact.name,
+    companyId: contact.companyId,
+    actorId: actor.id,
+    actorName: actor.name,
     kind,
     details,
     client: visit.client,
     requestId: visit.requestId,
   })
 
-/** What a mail carries besides its words, and where it goes when that is not the contact's own address. */
-export type Post = { secret?: string; expiresAt?: number; to?: string }
+/** What a mail carries besides its words, where it goes when that is not the contact's own address, and when it leaves when that is not at once. */
+export type Post = { secret?: string; expiresAt?: number; to?: string; notBefore?: number }
 
 /** The write that queues a mail to the contact, in the contact's language; it belongs into the commit of the change itself. */
 export function tell(deps: Deps, contact: Subject, letter: Letter, visit: Pick<Visit, 'client'>, now: number, post: Post = {}): Write {
@@ -53,7 +58,7 @@ export function tell(deps: Deps, contact: Subject, letter: Letter, visit: Pick<V
     expiresAt: post.expiresAt ?? null,
     state: 'queued',
     attempts: 0,
-    nextAt: now,
+    nextAt: post.notBefore ?? now,
     createdAt: now,
     sentAt: null,
     lastError: null,

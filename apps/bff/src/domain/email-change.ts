@@ -84,6 +84,7 @@ export async function confirmEmailChange(deps: Deps, ask: { who: SignedIn; maile
     deps.store.setLogin(contact.id, from, to),
     renewed.write,
     deps.store.endOtherSessions(contact.id, session.id),
+    deps.store.endSoapSessions(contact.id),
     deps.store.cancelChallenges(contact.id, now),
     deps.store.forgetDevices(contact.id),
     // Whoever reads the mailbox of before is told, and has nothing to use.

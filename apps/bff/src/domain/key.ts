@@ -15,7 +15,7 @@ export async function activeFactor(deps: Deps, { contact }: SignedIn) {
 }
 
 /** The key as a person gets it: for the QR, and to type by hand. */
-export function keyOf(deps: Deps, { contact }: SignedIn, secret: Buffer) {
+export function keyOf(deps: Deps, { contact }: { contact: { login: string } }, secret: Buffer) {
   const { issuer } = deps.config
   return { uri: otpauthUri(secret, issuer, contact.login), key: base32Of(secret), issuer, login: contact.login }
 }

@@ -32,6 +32,34 @@ export type Letter =
   | { kind: 'email-in-use' }
   /** To both addresses. */
   | { kind: 'email-changed'; from: string; to: string }
+  /** With a link. To somebody who is not a contact yet. */
+  | { kind: 'invitation'; company: string; by: string; expiresAt: number }
+  /** To an address that has an account already: somebody invited it to another company. */
+  | { kind: 'invitation-in-use'; company: string; by: string }
+  /** Changes that an admin made to this contact; `by` is the admin's name. */
+  | { kind: 'contact-changed'; by: string; what: ('name' | 'phone' | 'language')[] }
+  | { kind: 'role-changed'; by: string; role: 'admin' | 'member' }
+  | { kind: 'deactivated'; by: string }
+  | { kind: 'activated'; by: string }
+  | { kind: 'left'; by: string; company: string }
+  | { kind: 'sessions-ended-by-admin'; by: string }
+  | { kind: 'verification-on-by-admin'; by: string }
+  | { kind: 'verification-required'; by: string }
+  | { kind: 'verification-off-by-admin'; by: string; reason: string; setUpAnew: boolean }
+  | { kind: 'rule-set'; by: string; from: number }
+  | { kind: 'rule-lifted'; by: string }
+  /** To those who do not have it yet. */
+  | { kind: 'rule-reminder'; from: number; days: number }
+  /** To all admins of the company. */
+  | { kind: 'new-admin'; by: string; who: string }
+  | { kind: 'admin-no-more'; by: string; who: string }
+  | { kind: 'admin-verification-off'; by: string; who: string }
+  | { kind: 'main-account-changed'; by: string; who: string }
+  | { kind: 'api-contact-made'; by: string; login: string }
+  | { kind: 'api-password-changed'; by: string; login: string }
+  | { kind: 'api-addresses-changed'; by: string; login: string }
+  | { kind: 'api-contact-removed'; by: string; login: string }
+  | { kind: 'api-password-expires'; login: string; expiresAt: number }
   /** Numbers as people read them; empty when there was or is none. */
   | { kind: 'phone-changed'; from: string; to: string }
 

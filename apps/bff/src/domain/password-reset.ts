@@ -1,8 +1,10 @@
 import type { Deps } from '../deps.ts'
 import type { Contact, Write } from '../store/store.ts'
 import { note, tell, type Visit } from './activity.ts'
+import { findInvited } from './invitation.ts'
 import { findMailedLink, mailedLink, takeLinkCheck } from './links.ts'
 import { checkNewPassword, strengthOf } from './new-password.ts'
+import type { Owner } from './own-words.ts'
 import { canonicalLogin, forgiveStrangers, sealPassword } from './password-check.ts'
 import { Problem, secondsUntil } from './problem.ts'
 import { findSignedIn } from './sessions.ts'
@@ -98,12 +100,14 @@ async function ownerOfSession(deps: Deps, token: string | undefined) {
 }
 
 /** A meter asks often; only links that do not work count as looks at a link. */
-async function ownerOfLink(deps: Deps, token: string, visit: Visit, now: number) {
-  const { contact } = await findMailedLink(deps, 'password-reset', token, now).catch(async (reason: unknown) => {
-    await takeLinkCheck(deps, visit.address, now)
-    throw reason
-  })
-  return ownerOf(deps, contact)
+async function ownerOfLink(deps: Deps, token: string, visit: Visit, now: number): Promise<Owner> {
+  const reset = findMailedLink(deps, 'password-reset', token, now).then(({ contact }) => ownerOf(deps, contact))
+  return reset
+    .catch(() => findInvited(deps, token, now))
+    .catch(async (reason: unknown) => {
+      await takeLinkCheck(deps, visit.address, now)
+      throw reason
+    })
 }
 
 const ownerOf = async (deps: Deps, contact: Contact) => ({

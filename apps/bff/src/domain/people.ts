@@ -1,13 +1,16 @@
 import type { Language, Role } from '@porta/shared'
 import type { Deps } from '../deps.ts'
 import type { Contact } from '../store/store.ts'
+import { plainForm } from './findable.ts'
 import { canonicalLogin, sealPassword } from './password-check.ts'
 import { newId } from './tokens.ts'
 
 /** Adds a company and gives its id. */
 export async function addCompany(deps: Deps, ask: { name: string; operator: boolean }): Promise<string> {
   const id = newId(deps, 'com')
-  await deps.store.commit(deps.store.addCompany({ id, name: ask.name, operator: ask.operator, createdAt: deps.clock.now() }))
+  await deps.store.commit(
+    deps.store.addCompany({ id, name: ask.name, operator: ask.operator, ruleFrom: null, ruleReminded: null, createdAt: deps.clock.now() }),
+  )
   return id
 }
 
@@ -28,17 +31,21 @@ export async function addContact(
 ): Promise<string> {
   const id = newId(deps, 'con')
   const { password, ...facts } = ask
+  const login = canonicalLogin(ask.login)
   await deps.store.commit(
     deps.store.addContact({
       kind: 'person',
       main: false,
       ...facts,
       id,
-      login: canonicalLogin(ask.login),
+      login,
+      sortName: plainForm(ask.name),
       active: true,
       passwordSealed: password === undefined ? null : sealPassword(deps, id, await deps.passwords.hash(password)),
       factorId: null,
       trustPausedAt: null,
+      mustEnrolSince: null,
+      leftAt: null,
       createdAt: deps.clock.now(),
       lastSignInAt: null,
     }),

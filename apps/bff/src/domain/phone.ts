@@ -29,6 +29,7 @@ export async function changePhone(deps: Deps, ask: { who: SignedIn; phone: strin
     proved,
     deps.store.setPhone(contact.id, phone),
     deps.store.endOtherSessions(contact.id, session.id),
+    deps.store.endSoapSessions(contact.id),
     note(deps, contact, 'phone-changed', ask.visit, now, { from: contact.phone, to: phone }),
     tell(deps, contact, { kind: 'phone-changed', from: readable(contact.phone), to: readable(phone) }, ask.visit, now),
   )

@@ -3,7 +3,7 @@ import { Problem } from './problem.ts'
 import type { Random } from './tokens.ts'
 
 /** What is sealed; each purpose has its own subkey, so that one can never be read as another. */
-export type Purpose = 'totp' | 'password' | 'recovery-code' | 'device-cookie' | 'mail' | 'mailed-code' | 'canary'
+export type Purpose = 'totp' | 'password' | 'recovery-code' | 'device-cookie' | 'mail' | 'mailed-code' | 'api-password' | 'canary'
 
 /** The keys of this installation: `keys` by id, 32 bytes each; new seals use `current`. */
 export type Keyring = { current: string; keys: Record<string, Buffer> }

@@ -78,6 +78,7 @@ export async function endOtherSessions(deps: Deps, ask: { who: SignedIn; proof: 
   await deps.store.commit(
     proved,
     deps.store.endOtherSessions(contact.id, session.id),
+    deps.store.endSoapSessions(contact.id),
     deps.store.cancelChallenges(contact.id, now),
     note(deps, contact, 'sessions-ended', ask.visit, now, { ended }),
   )

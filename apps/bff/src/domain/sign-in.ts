@@ -61,9 +61,10 @@ const mayUseTheWeb = (contact: Contact) => contact.active && contact.kind === 'p
 
 async function whatNext(deps: Deps, contact: Contact, ask: PasswordAsk, attempt: PasswordAttempt, now: number): Promise<PasswordAnswer> {
   if (contact.factorId === null) {
+    const company = await deps.store.findCompany(contact.companyId)
     const entry = await enter(deps, contact, 'password', attempt.browser, ask.visit, now)
     await deps.store.commit(attempt.forgive, entry.writes)
-    return { next: mustEnrol(contact) ? 'enrol' : 'home', ...entry.cookies }
+    return { next: mustEnrol(contact, company, now) ? 'enrol' : 'home', ...entry.cookies }
   }
 
   const cookie = deviceCookieName(deps, contact.id)

@@ -1,4 +1,7 @@
 import type { Deps } from '../deps.ts'
+import { continueAnnouncements } from './announcement.ts'
+import { remindOfExpiry } from './api-contact.ts'
+import { remindOfRules } from './company-rule.ts'
 
 const keepChallengesMs = 40 * 86_400_000
 /** Security events are kept for a year and a month. */
@@ -16,6 +19,8 @@ export async function sweep(deps: Deps) {
     store.removeDeadBrowsers(now),
     store.removeDeadLinks(now),
     store.removeDeadFactors(now, now - retiredFactorKeptMs),
+    store.removeDeadInvitations(now),
+    store.removeDeadSoapSessions(now - config.rules.soap.sessionLifeMs),
     store.eraseExpiredSecrets(now),
   )
   const littleByLittle: ((most: number) => Promise<number>)[] = [
@@ -26,4 +31,7 @@ export async function sweep(deps: Deps) {
     (most) => store.takeAwayOldEvents(now - keepEventsMs, most),
   ]
   for (const takeAway of littleByLittle) while ((await takeAway(atOnce)) === atOnce);
+  await remindOfRules(deps)
+  await continueAnnouncements(deps)
+  await remindOfExpiry(deps)
 }

@@ -3,7 +3,24 @@ import { hash } from 'node:crypto'
 /** Bytes of a cryptographic generator. */
 export type Random = { bytes(count: number): Buffer }
 
-export type IdKind = 'com' | 'con' | 'fac' | 'rec' | 'cha' | 'ses' | 'dev' | 'bro' | 'lin' | 'mai' | 'eve'
+export type IdKind =
+  | 'com'
+  | 'con'
+  | 'fac'
+  | 'rec'
+  | 'cha'
+  | 'ses'
+  | 'dev'
+  | 'bro'
+  | 'lin'
+  | 'inv'
+  | 'lea'
+  | 'ann'
+  | 'api'
+  | 'soa'
+  | 'req'
+  | 'mai'
+  | 'eve'
 
 /** A new id such as `ses_Xk3…`: a prefix that says of what, and 128 random bits. An id is no secret. */
 export const newId = ({ random }: { random: Random }, kind: IdKind) => `${kind}_${random.bytes(16).toString('base64url')}`

@@ -1,21 +1,23 @@
 import type { CopyKind } from '@porta/shared'
 import type { Deps } from '../deps.ts'
-import type { Factor, Write } from '../store/store.ts'
+import type { Write } from '../store/store.ts'
 import { note, tell, type Visit } from './activity.ts'
-import { factorBinding, takeCodeInSession, takeEnrolmentCode } from './codes.ts'
+import { takeCodeInSession, takeEnrolmentCode } from './codes.ts'
 import { activeFactor, keyOf } from './key.ts'
 import { checkPassword } from './password-check.ts'
+import { newPendingFactor } from './pending-factor.ts'
 import { Problem } from './problem.ts'
 import { makeRecoveryCodes, takeRecoveryCode } from './recovery-codes.ts'
 import { renewSession } from './sessions.ts'
 import type { SignedIn } from './signed-in.ts'
-import { newId } from './tokens.ts'
+import { lastSoapUse } from './soap-use.ts'
 
 const isFresh = (deps: Deps, { session }: SignedIn, now: number) => now - session.signedInAt < deps.config.rules.enrolment.passwordFreshMs
 
 export async function describeTwoFactor(deps: Deps, ask: { who: SignedIn }) {
   const { contact } = ask.who
   const now = deps.clock.now()
+  const soapUse = await lastSoapUse(deps, contact.id, now)
   if (contact.factorId === null)
     return {
       state: 'off' as const,
@@ -23,6 +25,8 @@ export async function describeTwoFactor(deps: Deps, ask: { who: SignedIn }) {
       lastCodeAt: null,
       recoveryCodesLeft: null,
       passwordNeeded: !isFresh(deps, ask.who, now),
+      seenBy: null,
+      soapUse,
       exposures: [],
     }
   const factor = await activeFactor(deps, ask.who)
@@ -33,6 +37,8 @@ export async function describeTwoFactor(deps: Deps, ask: { who: SignedIn }) {
     lastCodeAt: factor.lastCodeAt,
     recoveryCodesLeft: await deps.store.countRecoveryCodes(contact.id),
     passwordNeeded: false,
+    seenBy: factor.seenByName,
+    soapUse,
     exposures: events.map(({ id, at, kind, details, actorName, client }) => ({
       id,
       at,
@@ -56,30 +62,9 @@ export async function startEnrolment(deps: Deps, ask: { who: SignedIn; password:
     if (ask.password === undefined) throw new Problem('password-needed')
     await checkPassword(deps, contact, ask.password, ask.visit, now)
   }
-  const secret = deps.random.bytes(deps.config.rules.totp.secretBytes)
-  const id = newId(deps, 'fac')
-  const factor: Factor = {
-    id,
-    contactId: contact.id,
-    type: 'totp',
-    secretSealed: deps.sealer.seal('totp', factorBinding(contact.id, id), secret),
-    lastStep: -1,
-    lastCodeAt: null,
-    failures: 0,
-    blockedUntil: 0,
-    recentFailures: 0,
-    recentEndsAt: 0,
-    resetRequiredAt: null,
-    checkedUpAt: null,
-    toldStep: null,
-    createdAt: now,
-    expiresAt: now + deps.config.rules.enrolment.lifeMs,
-    activatedAt: null,
-    retiredAt: null,
-    copiesUntil: 0,
-  }
+  const { factor, secret } = newPendingFactor(deps, contact.id, null, now)
   await deps.store.commit(deps.store.addPendingFactor(factor), note(deps, contact, 'key-enrolled', ask.visit, now))
-  return { enrolmentId: id, expiresAt: factor.expiresAt, ...keyOf(deps, ask.who, secret) }
+  return { enrolmentId: factor.id, expiresAt: factor.expiresAt, ...keyOf(deps, ask.who, secret) }
 }
 
 /** Switches verification on with a code of the pending key; that code is used up. All other sessions end, this one gets a new token. */
@@ -98,6 +83,7 @@ export async function confirmEnrolment(deps: Deps, ask: { who: SignedIn; enrolme
     useStep,
     deps.store.activateFactor(pending.id, now, now + deps.config.rules.key.copiesAfterOnMs),
     deps.store.pointToFactor(contact.id, pending.id),
+    deps.store.requireEnrolment(contact.id, null),
     recovery.writes,
     renewed.write,
     endEverythingElse(deps, ask.who, now),
@@ -123,6 +109,8 @@ export async function turnOff(
   const now = deps.clock.now()
   const { contact, session } = ask.who
   const factor = await activeFactor(deps, ask.who)
+  // Staff handle other people's accounts: theirs stays on.
+  if (contact.role === 'support') throw new Problem('own-verification-needed')
   if (ask.code === undefined && ask.recoveryCode === undefined) throw new Problem('fresh-code-needed')
 
   const proved =
@@ -138,6 +126,8 @@ export async function turnOff(
     deps.store.removeRecoveryCodes(contact.id),
     renewed.write,
     endEverythingElse(deps, ask.who, now),
+    // Those from before ON were only refused meanwhile.
+    deps.store.endSoapSessions(contact.id),
     note(deps, contact, 'verification-off', ask.visit, now, { by }),
     tell(deps, contact, { kind: 'verification-off', by }, ask.visit, now),
   )

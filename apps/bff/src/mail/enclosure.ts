@@ -9,6 +9,7 @@ export const enclosures = {
   'browser-approval': { page: '/approve-browser', below: 'ifYou' },
   'password-reset': { page: '/reset-password', below: 'ifYou' },
   'password-burned': { page: '/reset-password', below: 'ifYou' },
+  invitation: { page: '/invitation', below: 'ifYou' },
   'email-code': { page: null, below: 'ifYou' },
 } as const satisfies Partial<Record<Letter['kind'], { page: `/${string}` | null; below: 'ifYou' | 'ifNotYou' }>>
 export type EnclosureKind = keyof typeof enclosures

@@ -1,4 +1,5 @@
 import { access } from './access.ca.ts'
+import { company } from './company.ca.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.ca.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
@@ -23,6 +24,7 @@ export const ca: Words = {
   },
   letters: {
     ...access,
+    ...company,
     'verification-on': ({ endedSessions }) => ({
       subject: "has activat la verificació d'inici de sessió",
       happened: "S'ha activat la verificació d'inici de sessió del teu compte.",

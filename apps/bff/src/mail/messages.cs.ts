@@ -1,4 +1,5 @@
 import { access } from './access.cs.ts'
+import { company } from './company.cs.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.cs.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
@@ -24,6 +25,7 @@ export const cs: Words = {
   },
   letters: {
     ...access,
+    ...company,
     'verification-on': ({ endedSessions }) => ({
       subject: 'ověření při přihlášení je zapnuté',
       happened: 'Ve vašem účtu bylo zapnuto ověření při přihlášení.',

@@ -1,4 +1,5 @@
 import { access } from './access.en.ts'
+import { company } from './company.en.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.en.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   },
   letters: {
     ...access,
+    ...company,
     'verification-on': ({ endedSessions }) => ({
       subject: 'you turned login verification on',
       happened: 'Login verification has been turned on for your account.',

@@ -1,4 +1,5 @@
 import { access } from './access.es.ts'
+import { company } from './company.es.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.es.ts'
 import { pluralsOf } from './plural.ts'
 import type { Words } from './words.ts'
@@ -23,6 +24,7 @@ export const es: Words = {
   },
   letters: {
     ...access,
+    ...company,
     'verification-on': ({ endedSessions }) => ({
       subject: 'has activado la verificación de inicio de sesión',
       happened: 'Se ha activado la verificación de inicio de sesión de tu cuenta.',

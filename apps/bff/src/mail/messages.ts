@@ -41,7 +41,7 @@ export function compose(
     subject: oneLine(`${brandName}: ${message.subject}`, 120),
     greeting: words.greeting(name),
     occasions: occasions.map(({ at, client }) => [
-      ...occasionOf(words, say, at, client),
+      ...(isFromTheHouse(letter) ? [] : occasionOf(words, say, at, client)),
       ...details.map(([title, value]) => [title, oneLine(value, 254)] as const),
     ]),
     more: message.more ?? [],
@@ -52,6 +52,9 @@ export function compose(
   }
   return { name, subject: page.subject, text: toText(page), html: toHtml(page, language) }
 }
+
+/** Reminders: nobody did anything, and nothing happened in any browser. */
+const isFromTheHouse = ({ kind }: Letter) => kind === 'rule-reminder' || kind === 'api-password-expires'
 
 function occasionOf({ labels, browser }: Words, say: Say, at: number, client: LetterFacts['client']): Fact[] {
   const place = oneLine(client.place, 80)

@@ -47,6 +47,34 @@ export type AccessLetters = Pick<
   | 'phone-changed'
 >
 
+/** Those about the company: its people, its rule and its programs. */
+export type CompanyLetters = Pick<
+  Letters,
+  | 'invitation'
+  | 'invitation-in-use'
+  | 'contact-changed'
+  | 'role-changed'
+  | 'deactivated'
+  | 'activated'
+  | 'left'
+  | 'sessions-ended-by-admin'
+  | 'verification-on-by-admin'
+  | 'verification-required'
+  | 'verification-off-by-admin'
+  | 'rule-set'
+  | 'rule-lifted'
+  | 'rule-reminder'
+  | 'new-admin'
+  | 'admin-no-more'
+  | 'admin-verification-off'
+  | 'main-account-changed'
+  | 'api-contact-made'
+  | 'api-password-changed'
+  | 'api-addresses-changed'
+  | 'api-contact-removed'
+  | 'api-password-expires'
+>
+
 /** All words of all mails in one language; a new kind of letter does not compile until each language has it. */
 export type Words = {
   greeting: (name: string) => string

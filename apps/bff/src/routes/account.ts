@@ -9,7 +9,7 @@ import type { Handlers } from './mount.ts'
 
 export const accountRoutes = (deps: Deps) =>
   ({
-    'GET /api/me': async ({ who }) => describeMe(who),
+    'GET /api/me': async ({ who }) => describeMe(deps, who),
     'PATCH /api/me': async ({ who, body, visit }) => {
       await changeLanguage(deps, { who, language: body.language, visit })
       return null

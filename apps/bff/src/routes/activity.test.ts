@@ -40,6 +40,7 @@ const event = (n: number, at: number, kind: string = 'sign-in', more: object = {
     id: `eve_${String(n).padStart(5, '0')}`,
     at,
     contactId,
+    companyId: '',
     actorId: contactId,
     actorName: 'Person 1',
     kind,

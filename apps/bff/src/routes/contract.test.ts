@@ -1,10 +1,12 @@
 import { type Endpoint, type EndpointKey, endpoints, problemDocument } from '@porta/shared'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { addCompany } from '../domain/people.ts'
 import type { Browser } from '../testing/browser.ts'
 import { personWithVerification, signIn } from '../testing/flows.ts'
 import { openTestHouse, type TestHouse } from '../testing/house.ts'
-import { dump } from '../testing/rows.ts'
+import { alter, dump } from '../testing/rows.ts'
 
 const all = Object.entries(endpoints) as [EndpointKey, Endpoint][]
 const withBody = all.filter(([, endpoint]) => endpoint.body)
@@ -24,6 +26,15 @@ const samples: Record<string, unknown> = {
   phone: '972000111',
   mailedCode: '12345678',
   wasMe: true,
+  name: 'facturacio-erp',
+  role: 'member',
+  active: true,
+  required: true,
+  setUpAnew: false,
+  reason: 'A lost phone.',
+  from: null,
+  contactId: 'con_1',
+  addresses: ['198.51.100.7'],
 }
 
 function shapeOf(body: z.ZodType | undefined): Record<string, z.ZodType> {
@@ -34,11 +45,13 @@ const bodyOf = (key: EndpointKey) => {
   const { body } = endpoints[key] as Endpoint
   return body && Object.fromEntries(Object.keys(shapeOf(body)).map((field) => [field, samples[field]]))
 }
-const pathOf = (key: EndpointKey) => key.slice(key.indexOf(' ') + 1).replaceAll(/:\w+/g, 'ses_1')
+const pathOf = (key: EndpointKey, id = 'ses_1') => key.slice(key.indexOf(' ') + 1).replaceAll(/:\w+/g, encodeURIComponent(id))
 const methodOf = (key: EndpointKey) => key.slice(0, key.indexOf(' '))
 
 let house: TestHouse
-let people: Record<'nobody' | 'challenged' | 'plain' | 'verified' | 'staff', Browser>
+let people: Record<'nobody' | 'challenged' | 'plain' | 'verified' | 'staff' | 'admin' | 'operatorAdmin', Browser>
+/** Ids of another company, by the name of the parameter. */
+let foreign: Record<string, string>
 beforeAll(async () => {
   house = await openTestHouse()
   const { browser: verified, email } = await personWithVerification(house)
@@ -46,11 +59,35 @@ beforeAll(async () => {
   await signIn(challenged, email)
   await signIn(plain, await house.person())
   await signIn(staff, await house.person({ role: 'support' }))
-  people = { nobody: house.browser(), challenged, plain, verified, staff }
+  const { browser: admin } = await personWithVerification(house, false, { role: 'admin' })
+  const operatorAdmin = house.browser()
+  const operator = await addCompany(house.deps, { name: 'Porta', operator: true })
+  await signIn(operatorAdmin, await house.person({ companyId: operator, role: 'admin' }))
+  people = { nobody: house.browser(), challenged, plain, verified, staff, admin, operatorAdmin }
+  foreign = await elsewhere()
+  // Being seen is written once a minute, and time has moved: from here on a refused request changes nothing at all.
+  for (const browser of Object.values(people)) await browser.call('GET /api/me')
 })
 
+/** Another company with a contact, a session and an invitation. */
+async function elsewhere() {
+  const companyId = await addCompany(house.deps, { name: 'Elsewhere, SL', operator: false })
+  const browser = house.browser()
+  await signIn(browser, await house.person({ companyId, role: 'admin' }))
+  const me = (await browser.call('GET /api/me')).body as { contact: { id: string } }
+  const { sessions } = (await browser.call('GET /api/sessions')).body as { sessions: { id: string }[] }
+  const invited = await browser.call('POST /api/invitations', { name: 'Eva', email: 'eva@else.example', language: 'ca', role: 'member' })
+  return {
+    contactId: me.contact.id,
+    sessionId: sessions[0]?.id ?? '',
+    invitationId: (invited.body as { id: string }).id,
+    deviceId: 'dev_1',
+  }
+}
+
 /** A browser that passes the gate of this access level. */
-const admitted = ({ access }: Endpoint) => (access === 'challenge' ? people.challenged : people.verified)
+const admitted = ({ access }: Endpoint) =>
+  access === 'challenge' ? people.challenged : access === 'admin' ? people.admin : people.verified
 
 async function refuses(browser: Browser, key: EndpointKey, body: unknown, headers: Record<string, string | undefined> = {}) {
   const before = await dump(house.engine)
@@ -64,7 +101,7 @@ async function refuses(browser: Browser, key: EndpointKey, body: unknown, header
 test('the server has exactly the routes that the contract declares, each with its access', () => {
   const routes = house.app.routes.filter(({ path }) => path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`)
   expect(routes.sort()).toEqual(Object.keys(endpoints).sort())
-  for (const [, { access }] of all) expect(['open', 'challenge', 'enrolling', 'signed-in']).toContain(access)
+  for (const [, { access }] of all) expect(['open', 'challenge', 'enrolling', 'signed-in', 'admin']).toContain(access)
 })
 
 describe('a change that does not come from a page of ours is refused and changes nothing', () => {
@@ -121,10 +158,16 @@ describe('a body that is not JSON, or too large, is refused and changes nothing'
   })
 })
 
+function wrongFor(field: string): unknown[] {
+  if (field === 'from') return ['1', 1.5, true, [], {}]
+  if (field === 'addresses') return [null, 1, 'x', true, {}]
+  return typeof samples[field] === 'boolean' ? ['true', 1, null, [], {}] : [null, 1, 0, true, [], ['123456'], {}, { $gt: '' }]
+}
+
 describe('fields are exactly what the contract says', () => {
   test.each(fields)('%s: %s of another type', async (key, field) => {
     const endpoint = endpoints[key] as Endpoint
-    const wrong = typeof samples[field] === 'boolean' ? ['true', 1, null, [], {}] : [null, 1, 0, true, [], ['123456'], {}, { $gt: '' }]
+    const wrong = wrongFor(field)
     for (const value of wrong) {
       const answer = await refuses(admitted(endpoint), key, { ...bodyOf(key), [field]: value })
       expect(answer.problem).toMatchObject({ status: 422, code: 'invalid-input' })
@@ -133,7 +176,10 @@ describe('fields are exactly what the contract says', () => {
   })
 
   test.each(withBody)('%s: fields that are not listed', async (key, endpoint) => {
-    for (const name of ['role', 'companyId', 'factorId', 'main', 'active', 'id', 'assurance', 'verified', 'secret']) {
+    const own = Object.keys(shapeOf(endpoint.body))
+    for (const name of ['role', 'companyId', 'factorId', 'main', 'active', 'id', 'assurance', 'verified', 'secret', 'leftAt'].filter(
+      (each) => !own.includes(each),
+    )) {
       const answer = await refuses(admitted(endpoint), key, { ...bodyOf(key), [name]: 'admin' })
       expect(answer.problem).toMatchObject({ status: 422, fields: { [name]: 'unknown-field' } })
     }
@@ -172,6 +218,8 @@ describe('nobody gets further than their level of access', () => {
       'POST /api/password/reset/check',
       'POST /api/password/reset',
       'POST /api/password/strength',
+      'POST /api/invitation/check',
+      'POST /api/invitation/accept',
     ])
     expect(having('challenge')).toEqual(['GET /api/sign-in/challenge', 'POST /api/sign-in/code', 'POST /api/sign-in/recovery-code'])
   })
@@ -181,7 +229,7 @@ describe('nobody gets further than their level of access', () => {
       expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 401, code: 'challenge-over' })
   })
 
-  test.each(having('enrolling', 'signed-in'))('%s needs a session; a challenge is none', async (key) => {
+  test.each(having('enrolling', 'signed-in', 'admin'))('%s needs a session; a challenge is none', async (key) => {
     const asSession = house.browser()
     asSession.cookies.set('__Host-sid', people.challenged.cookies.get('__Host-mfa') ?? '')
     const invented = house.browser()
@@ -191,19 +239,44 @@ describe('nobody gets further than their level of access', () => {
       expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 401, code: 'not-signed-in' })
   })
 
-  test.each(having('signed-in'))('%s needs staff to have verification on', async (key) => {
+  test.each(having('admin'))('%s is for admins of a company that is not the operator’s', async (key) => {
+    for (const browser of [people.plain, people.verified, people.operatorAdmin])
+      expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 403, code: 'admins-only' })
+  })
+
+  test.each(having('admin'))('%s ends for an admin who is one no longer, or who is not active, with the next request', async (key) => {
+    for (const [set, code] of [
+      [{ role: 'member' as const }, 'admins-only'],
+      [{ active: false }, 'not-signed-in'],
+    ] as const) {
+      const browser = house.browser()
+      const email = await house.person({ role: 'admin' })
+      await signIn(browser, email)
+      await alter(house.engine, house.engine.tables.contacts, set, eq(house.engine.tables.contacts.login, email))
+      expect((await refuses(browser, key, bodyOf(key))).problem.code).toBe(code)
+    }
+  })
+
+  test.each(having('signed-in', 'admin'))('%s needs staff to have verification on', async (key) => {
     expect((await refuses(people.staff, key, bodyOf(key))).problem).toMatchObject({ status: 403, code: 'enrolment-needed' })
   })
 })
 
+const ownId = async (browser: Browser) => ((await browser.call('GET /api/me')).body as { contact: { id: string } }).contact.id
+
 describe('the act of a stranger', () => {
   test.each(all.filter(([key]) => key.includes(':')))('%s: an id of somebody else is answered as an unknown one', async (key) => {
-    const theirs = (await people.plain.call('GET /api/sessions')).body as { sessions: { id: string }[] }
+    const name = /:(\w+)/.exec(key)?.[1] ?? ''
+    const program = await house.person({ kind: 'api', login: `program-${key.length}-${house.deps.random.bytes(4).toString('hex')}` })
+    const programId = (await house.deps.store.findContactByLogin(program))?.id ?? ''
+    // A program is no person, and to the endpoints of programs a person is none.
+    const kindred = key.includes('/api/contacts/') ? [programId] : key.includes('api-contacts') ? [await ownId(people.plain)] : []
     const answers = []
-    for (const id of [theirs.sessions[0]?.id ?? '', 'ses_unknown', '__proto__', '%00', "' or 1=1 --", 'x'.repeat(5000)]) {
-      const path = pathOf(key).replace('ses_1', encodeURIComponent(id))
+    const strange = ['ses_unknown', '__proto__', '%00', "' or 1=1 --", 'x'.repeat(5000)]
+    for (const id of [foreign[name] ?? '', ...kindred, ...strange]) {
+      const path = pathOf(key, id)
       const before = await dump(house.engine)
-      const { status, problem } = await people.verified.send(methodOf(key), path)
+      const { status, problem } = await admitted(endpoints[key]).send(methodOf(key), path, bodyOf(key))
       expect(await dump(house.engine)).toBe(before)
       answers.push({ ...problem, status, requestId: '' })
     }

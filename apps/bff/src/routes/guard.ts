@@ -33,6 +33,9 @@ const forApi: [string, string][] = [
   ['cache-control', 'no-store'],
 ]
 
+/** Old programs are no pages: they send no Origin, and their interface takes no cookies, so nobody's name can be borrowed there. */
+const soapPath = '/soap'
+
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -46,8 +49,8 @@ export function guard(config: Config): MiddlewareHandler<Env> {
   const apiHeaders = [...forApi, ...hsts]
   const pageHeaders = [...forPages, ...hsts]
   return async (c, next) => {
-    for (const [name, value] of c.req.path.startsWith('/api/') ? apiHeaders : pageHeaders) c.header(name, value)
-    if (!safe.has(c.req.method)) {
+    for (const [name, value] of c.req.path.startsWith('/api/') || c.req.path === soapPath ? apiHeaders : pageHeaders) c.header(name, value)
+    if (!safe.has(c.req.method) && c.req.path !== soapPath) {
       const site = c.req.header('sec-fetch-site')
       const isOurs = config.origins.includes(c.req.header('origin') ?? '') && (site === undefined || site === 'same-origin')
       if (!isOurs) throw new Problem('other-origin')

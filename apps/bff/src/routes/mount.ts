@@ -26,7 +26,7 @@ export type Ask<K extends EndpointKey> = {
   body: BodyOf<Endpoints[K]>
   query: QueryOf<Endpoints[K]>
   params: Params<K>
-  /** The person signed in; certain for `enrolling` and `signed-in`. */
+  /** The person signed in; certain for `enrolling`, `signed-in` and `admin`. */
   who: Endpoints[K]['access'] extends 'open' | 'challenge' ? undefined : SignedIn
   /** The token of the challenge; certain for `challenge`. */
   challenge: string
@@ -35,8 +35,8 @@ export type Ask<K extends EndpointKey> = {
   c: Context<Env>
 }
 
-/** One handler for every endpoint of the contract; a missing one does not compile. */
-export type Handlers = { [K in EndpointKey]: (ask: Ask<K>) => Promise<ReplyOf<Endpoints[K]>> }
+/** One handler for every endpoint of the contract; a missing one does not compile. A whole response is for those with a media type of their own. */
+export type Handlers = { [K in EndpointKey]: (ask: Ask<K>) => Promise<ReplyOf<Endpoints[K]> | Response> }
 
 /** Mounts the whole contract: access first, then the schema, then the handler; the reply keeps only the listed fields. */
 export function mount(app: Hono<Env>, deps: Deps, handlers: Handlers) {
@@ -63,6 +63,8 @@ export function mount(app: Hono<Env>, deps: Deps, handlers: Handlers) {
         if (method !== 'GET' && reason instanceof Problem && reason.code === 'challenge-over') clearCookie(c, challengeCookie)
         throw reason
       })
+      // Only where the contract names another media type; made with `c`, so that the headers of every answer stay on it.
+      if (endpoint.media && answer instanceof Response) return answer
       const reply = endpoint.reply.parse(answer)
       return reply === null ? c.body(null, 204) : c.json(reply as object)
     })
@@ -80,7 +82,8 @@ async function admit(deps: Deps, { access }: Endpoint, cookie: (name: string) =>
   const who = token ? await findSignedIn(deps, token) : undefined
   // The cookie stays: a late answer to a request with the token of before must not take away the one that has replaced it.
   if (!who) throw new Problem('not-signed-in')
-  if (access === 'signed-in' && mustEnrol(who.contact)) throw new Problem('enrolment-needed')
+  if (access !== 'enrolling' && mustEnrol(who.contact, who.company, deps.clock.now())) throw new Problem('enrolment-needed')
+  if (access === 'admin' && (who.contact.role !== 'admin' || who.company.operator)) throw new Problem('admins-only')
   return who
 }
 

@@ -36,7 +36,7 @@ export function openapi() {
 }
 
 function operation(method: string, path: string, endpoint: Endpoint) {
-  const { access, summary, query, body, reply } = endpoint
+  const { access, summary, query, body, reply, media } = endpoint
   const parameters = [
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(query ? queryParameters(query) : []),
@@ -55,7 +55,7 @@ function operation(method: string, path: string, endpoint: Endpoint) {
     responses: {
       ...(isEmpty
         ? { 204: { description: 'Done.' } }
-        : { 200: { description: 'Done.', content: { 'application/json': { schema: schema(reply, 'output') } } } }),
+        : { 200: { description: 'Done.', content: { [media ?? 'application/json']: { schema: schema(reply, 'output') } } } }),
       default: { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   }

@@ -110,3 +110,22 @@ test('the log has one JSON line a request, with its route and without what was i
   expect(server.output.out + server.output.err).not.toContain(canary)
   expect(server.output.out).not.toContain(cookie.slice(12))
 })
+
+describe('an old program on the wire', () => {
+  const soap = 'POST /soap HTTP/1.1'
+  const xml = 'content-type: text/xml'
+  const envelope = (body: string) => `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>${body}</e:Body></e:Envelope>`
+  const login = envelope('<Login xmlns="urn:porta:soap:v1"><login>x@y</login><password>z</password></Login>')
+  const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`
+  test('may send in chunks, cut anywhere', async () => {
+    const body = `${chunk(login.slice(0, 50))}${chunk(login.slice(50))}0\r\n\r\n`
+    expect(await send(soap, [xml, 'transfer-encoding: chunked'], body)).toContain('<code>sign-in-refused</code>')
+  })
+  test('is refused as soon as it has sent too much, although it never says where it ends', async () => {
+    const body = chunk(' '.repeat(65_536)).repeat(5)
+    expect(await send(soap, [xml, 'transfer-encoding: chunked'], body)).toContain('<code>too-large</code>')
+  })
+  test('is refused by the length it announces, before it sends anything', async () => {
+    expect(await send(soap, [xml, 'content-length: 10485760'])).toContain('<code>too-large</code>')
+  })
+})

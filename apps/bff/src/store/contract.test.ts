@@ -27,6 +27,9 @@ const contact: Contact = {
   passwordSealed: 'sealed',
   factorId: null,
   trustPausedAt: null,
+  mustEnrolSince: null,
+  sortName: 'person',
+  leftAt: null,
   createdAt: now,
   lastSignInAt: null,
 }
@@ -43,6 +46,7 @@ const factor: Factor = {
   recentEndsAt: 0,
   resetRequiredAt: null,
   checkedUpAt: null,
+  seenByName: null,
   toldStep: null,
   createdAt: now,
   expiresAt: now + 600_000,
@@ -113,7 +117,10 @@ let store: Store
 beforeEach(async () => {
   engine = openSqlite(':memory:', migrationsFolder)
   store = createStore(engine)
-  await store.commit(store.addCompany({ id: 'com_1', name: 'Soler', operator: false, createdAt: now }), store.addContact(contact))
+  await store.commit(
+    store.addCompany({ id: 'com_1', name: 'Soler', operator: false, ruleFrom: null, ruleReminded: null, createdAt: now }),
+    store.addContact(contact),
+  )
 })
 
 describe('of fifty at once', () => {

@@ -165,6 +165,8 @@ export function factorsStore({ tables: { factors, recoveryCodes }, find, take }:
     markCheckedUp: (id: string, now: number): Write => ({ change: checkUp, values: { id, now } }),
     /** Factors of this contact that were switched off after `since`, newest first. */
     listRetiredFactors: (contactId: string, since: number, limit: number) => find(retired, { contactId, since, limit }),
+    /** Keys of this contact that nobody has confirmed. */
+    removePendingFactors: (contactId: string): Write => ({ change: dropPending, values: { contactId } }),
     addPendingFactor: (row: Factor): Write[] => [
       { change: dropPending, values: { contactId: row.contactId } },
       { change: insert, values: row },

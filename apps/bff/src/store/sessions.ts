@@ -31,8 +31,9 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find,
           main: contacts.main,
           factorId: contacts.factorId,
           passwordSealed: contacts.passwordSealed,
+          mustEnrolSince: contacts.mustEnrolSince,
         },
-        company: { id: companies.id, name: companies.name, operator: companies.operator },
+        company: { id: companies.id, name: companies.name, operator: companies.operator, ruleFrom: companies.ruleFrom },
       })
       .from(sessions)
       .innerJoin(contacts, eq(contacts.id, sessions.contactId))

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Client, Letter, LetterFacts } from '../domain/letter.ts'
 
 // Ids are prefixed texts, instants are milliseconds since 1970 (UTC), tokens are kept only as SHA-256.
@@ -16,6 +16,10 @@ export const companies = sqliteTable('companies', {
   name: text().notNull(),
   /** The operator's own company: its contacts are the staff. */
   operator: integer({ mode: 'boolean' }).notNull(),
+  /** From then on everyone of the company needs login verification; null when there is no such rule. */
+  ruleFrom: instant(),
+  /** The days before `ruleFrom` of the last reminder sent; null when none was. */
+  ruleReminded: integer(),
   createdAt: instant().notNull(),
 })
 
@@ -41,12 +45,22 @@ export const contacts = sqliteTable(
     factorId: text().references((): AnySQLiteColumn => factors.id),
     /** Since when remembered devices are not believed: a sign-in had the right password and no code, and the person has not answered yet. */
     trustPausedAt: instant(),
+    /** An admin asked for it: login verification comes before anything else from the next sign-in on. */
+    mustEnrolSince: instant(),
+    /** The name as lists are sorted and searched: lower case, without accents. */
+    sortName: text().notNull().default(''),
+    /** Has left the company: the row stays for the history, the login is free again. */
+    leftAt: instant(),
     createdAt: instant().notNull(),
     lastSignInAt: instant(),
   },
   (t) => [
     uniqueIndex('contacts_login').on(t.login),
-    index('contacts_company').on(t.companyId),
+    // The first and the second give the order of the list; the first also holds what the search reads, so that it touches only the rows it shows.
+    index('contacts_company').on(t.companyId, t.kind, t.leftAt, t.sortName, t.id, t.login, t.phone),
+    index('contacts_email').on(t.companyId, t.kind, t.leftAt, t.login, t.id),
+    index('contacts_verification').on(t.companyId, t.kind, t.leftAt, t.factorId, t.id),
+    index('contacts_admins').on(t.companyId, t.kind, t.leftAt, t.active).where(sql`role = 'admin'`),
     // Each factor that goes is looked for here (foreign key).
     index('contacts_factor').on(t.factorId).where(sql`factor_id is not null`),
   ],
@@ -74,6 +88,8 @@ export const factors = sqliteTable(
     resetRequiredAt: instant(),
     /** The check-up two weeks after ON was passed or put off. */
     checkedUpAt: instant(),
+    /** The admin who saw the key while setting it up for the contact. */
+    seenByName: text(),
     createdAt: instant().notNull(),
     /** A pending factor dies here unless it was activated. */
     expiresAt: instant().notNull(),
@@ -246,6 +262,7 @@ export const events = sqliteTable(
     id: text().primaryKey(),
     at: instant().notNull(),
     contactId: contactId(),
+    companyId: text().notNull().default(''),
     /** Who did it: the contact, or another person acting on the contact. */
     actorId: text().notNull(),
     actorName: text().notNull(),
@@ -254,7 +271,142 @@ export const events = sqliteTable(
     client: client(),
     requestId: text().notNull(),
   },
-  (t) => [index('events_contact').on(t.contactId, t.at, t.id), index('events_at').on(t.at)],
+  (t) => [
+    index('events_contact').on(t.contactId, t.at, t.id),
+    index('events_company').on(t.companyId, t.at, t.id),
+    index('events_at').on(t.at),
+  ],
+)
+
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+    tokenHash: hash().notNull(),
+    name: text().notNull(),
+    /** Canonical, as a login. */
+    email: text().notNull(),
+    phone: text().notNull(),
+    language: text({ enum: ['ca', 'es', 'en', 'cs'] }).notNull(),
+    role: text({ enum: ['admin', 'member'] }).notNull(),
+    invitedById: text().notNull(),
+    invitedByName: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('invitations_token').on(t.tokenHash),
+    uniqueIndex('invitations_company_email').on(t.companyId, t.email),
+    index('invitations_expires').on(t.expiresAt),
+  ],
+)
+
+/** A letter to all people of a company without verification that is under way: mailed in the order of ids, a part in each commit. */
+export const announcements = sqliteTable('announcements', {
+  companyId: text()
+    .primaryKey()
+    .references(() => companies.id, { onDelete: 'cascade' }),
+  id: text().notNull(),
+  letter: text({ mode: 'json' }).$type<Letter>().notNull(),
+  client: client(),
+  at: instant().notNull(),
+  /** Whoever has an id up to this one has been told, in so many parts. */
+  toldTo: text().notNull(),
+  parts: integer().notNull(),
+})
+
+/** What a departing contact had and what ended; stays when the contact is long gone. */
+export const leavers = sqliteTable(
+  'leavers',
+  {
+    id: text().primaryKey(),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+    contactId: text().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    at: instant().notNull(),
+    byName: text().notNull(),
+    report: text({ mode: 'json' }).$type<LeaverReport>().notNull(),
+  },
+  (t) => [index('leavers_company').on(t.companyId, t.at)],
+)
+export type LeaverReport = {
+  endedSessions: number
+  forgottenDevices: number
+  hadVerification: boolean
+  withdrawnRequests: number
+  hadPhone: boolean
+  apiContacts: string[]
+  keysSeen: string[]
+}
+
+/** What only a program has; its row in contacts has kind `api`. */
+export const apiContacts = sqliteTable('api_contacts', {
+  contactId: text()
+    .primaryKey()
+    .references(() => contacts.id, { onDelete: 'cascade' }),
+  createdById: text().notNull(),
+  createdByName: text().notNull(),
+  /** Addresses or networks it may call from; empty for any. */
+  addresses: text({ mode: 'json' }).$type<string[]>().notNull(),
+})
+
+/** Generated passwords of programs: 190 bits, kept as HMAC; after a change two work side by side for a day. */
+export const apiPasswords = sqliteTable(
+  'api_passwords',
+  {
+    id: text().primaryKey(),
+    contactId: contactId(),
+    secretHash: hash().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('api_passwords_contact').on(t.contactId)],
+)
+
+export const soapSessions = sqliteTable(
+  'soap_sessions',
+  {
+    id: text().primaryKey(),
+    tokenHash: hash().notNull(),
+    contactId: contactId(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('soap_sessions_token').on(t.tokenHash), index('soap_sessions_contact').on(t.contactId)],
+)
+
+/** The last call of each contact and operation, so that it can be said what would stop working. */
+export const soapUses = sqliteTable(
+  'soap_uses',
+  { contactId: contactId(), operation: text().notNull(), place: text().notNull(), address: text().notNull(), at: instant().notNull() },
+  (t) => [primaryKey({ columns: [t.contactId, t.operation] })],
+)
+
+/** Authorised requests. */
+export const requests = sqliteTable(
+  'requests',
+  {
+    id: text().primaryKey(),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+    contactId: contactId(),
+    subject: text().notNull(),
+    service: text().notNull(),
+    text: text().notNull(),
+    state: text({ enum: ['sent', 'in-progress', 'done', 'refused', 'withdrawn'] }).notNull(),
+    /** How it was assured: signed with a code, from a trusted device, with verification off, or by a program. */
+    assurance: text({ enum: ['code', 'trusted-device', 'password', 'program'] }).notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('requests_company').on(t.companyId, t.createdAt), index('requests_contact').on(t.contactId, t.createdAt)],
 )
 
 export const meta = sqliteTable('meta', { name: text().primaryKey(), value: text().notNull() })

@@ -8,7 +8,7 @@ import { dump } from '../testing/rows.ts'
 import { openSqlite } from './sqlite.ts'
 import { createStore } from './store.ts'
 
-const company = { id: 'com_1', name: 'Soler', operator: false, createdAt: 1_800_000_000_000 }
+const company = { id: 'com_1', name: 'Soler', operator: false, ruleFrom: null, ruleReminded: null, createdAt: 1_800_000_000_000 }
 
 describe('the file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'porta-store-'))
@@ -31,7 +31,7 @@ describe('the file', () => {
       strict: number
     }[]
     const ours = tables.filter(({ name }) => name !== '__drizzle_migrations')
-    expect(ours).toHaveLength(13)
+    expect(ours).toHaveLength(21)
     expect(ours.filter(({ strict }) => strict !== 1)).toEqual([])
     expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')

@@ -5,6 +5,9 @@ import type { Change, Db } from './engine.ts'
 /** A named value of a prepared statement. */
 export const given = (name: string) => sql`${new Placeholder(name)}`
 
+/** The same, of text, to compare a column of a join with: bare, SQLite plans the join anew at each run, which takes ten times as long as running it. */
+export const givenText = (name: string) => sql`cast(${new Placeholder(name)} as text)`
+
 /** A named value for each column of a table. */
 export const wholeRow = (table: SQLiteTable) =>
   Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, new Placeholder(name)])) as never
@@ -19,3 +22,9 @@ export const insertInto =
   (table: SQLiteTable) =>
   (db: Db): Change =>
     db.insert(table).values(wholeRow(table))
+
+/** The same; nothing is inserted where one such row is there already (unique columns). */
+export const insertIfFree =
+  (table: SQLiteTable) =>
+  (db: Db): Change =>
+    db.insert(table).values(wholeRow(table)).onConflictDoNothing()

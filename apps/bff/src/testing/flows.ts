@@ -23,8 +23,8 @@ export async function turnOn(house: TestHouse, browser: Browser): Promise<{ phon
 }
 
 /** A person with verification on, signed in by a code in a browser of their own; time stands at a fresh step. */
-export async function personWithVerification(house: TestHouse, rememberDevice = false) {
-  const email = await house.person()
+export async function personWithVerification(house: TestHouse, rememberDevice = false, facts: Parameters<TestHouse['person']>[0] = {}) {
+  const email = await house.person(facts)
   const browser = house.browser()
   await signIn(browser, email)
   const on = await turnOn(house, browser)

@@ -7,6 +7,7 @@ import { addCompany, addContact } from '../domain/people.ts'
 import { placeCanary } from '../domain/readiness.ts'
 import { createSealer } from '../domain/secrets.ts'
 import { migrationsFolder } from '../house.ts'
+import { createLive } from '../live.ts'
 import { deliverNext } from '../mail/courier.ts'
 import type { OutgoingMail } from '../mail/transport.ts'
 import { openSqlite } from '../store/sqlite.ts'
@@ -50,6 +51,7 @@ export async function openTestHouse(
     sealer,
     // Cheap on purpose: the real cost is tested where hashing is.
     passwords: createPasswords({ ...config.rules.argon2, memoryCost: 64, timeCost: 1 }, 2),
+    live: createLive(),
     log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
   }
   const app = createApp(deps, webDist)

@@ -28,5 +28,15 @@ watchCalls(({ key, problem }) => {
 export const answer = <K extends PlainGet>(key: K) =>
   queryOptions({ queryKey: [key], queryFn: () => (call as (key: K) => Promise<Reply<K>>)(key) })
 
-/** Loads these answers again, because something just changed them. */
-export const refresh = (...keys: PlainGet[]) => Promise.all(keys.map((key) => queryClient.invalidateQueries({ queryKey: [key] })))
+type Get = Extract<EndpointKey, `GET ${string}`>
+type Asked<K extends Get> = NonNullable<Parameters<typeof call<K>>[1]>
+
+/** The query of a GET endpoint with parameters; a question that nobody waits for any more is given up. */
+export const answerTo = <K extends Exclude<Get, PlainGet>>(key: K, input: Asked<K>) =>
+  queryOptions({
+    queryKey: [key, input],
+    queryFn: ({ signal }) => (call as (key: K, input: Asked<K>) => Promise<Reply<K>>)(key, { ...input, signal }),
+  })
+
+/** Loads these answers again, whatever was asked with them, because something just changed them. */
+export const refresh = (...keys: Get[]) => Promise.all(keys.map((key) => queryClient.invalidateQueries({ queryKey: [key] })))

@@ -15,6 +15,9 @@ export const useNotices = (me: Me): Notices | undefined => useQuery({ ...answer(
 /** What proves a delicate change: a code where verification is on, else the password. */
 export const proofOf = ({ verification }: Me) => (verification === 'on' ? 'code' : 'password')
 
+/** Whether this person manages the people of a company. */
+export const isAdmin = ({ contact }: Me) => contact.role === 'admin'
+
 /** Staff are asked for the code every time; no device of theirs is remembered. */
 export const hasRememberedDevices = ({ contact }: Me) => contact.role !== 'support'
 

@@ -15,6 +15,7 @@ const fieldOf: Partial<Record<ProblemCode | 'offline', string>> = {
   'fresh-code-needed': 'code',
   'recovery-code-wrong': 'recoveryCode',
   'mailed-code-wrong': 'mailedCode',
+  'already-a-contact': 'email',
 }
 
 export type Values = Record<string, string>

@@ -31,6 +31,15 @@ const TwoFactor = lazyPage(() => import('./two-factor-page.tsx'), 'two-factor', 
 const Sessions = lazyPage(() => import('./sessions-page.tsx'), 'sessions', 'trusted-devices', 'shell')
 const Password = lazyPage(() => import('../features/password/password-page.tsx'), 'password')
 const Activity = lazyPage(() => import('../features/activity/activity-page.tsx'), 'activity')
+const CompanyLayout = lazyPage(async () => ({ default: (await import('./company-layout.tsx')).CompanyLayout }), 'shell')
+const Contacts = lazyPage(() => import('./contacts-page.tsx'), 'contacts', 'api-contacts', 'two-factor')
+const Contact = lazyPage(() => import('./contact-page.tsx'), 'contacts', 'two-factor')
+const NewProgram = lazyPage(() => import('./new-program-page.tsx'), 'api-contacts')
+const Program = lazyPage(() => import('./program-page.tsx'), 'api-contacts')
+const Board = lazyPage(() => import('./board-page.tsx'), 'company')
+const CompanyActivity = lazyPage(() => import('./company-activity-page.tsx'), 'activity', 'company', 'shell')
+const Leavers = lazyPage(() => import('./leavers-page.tsx'), 'company')
+const Invitation = lazyPage(() => import('./invitation-page.tsx'), 'invitation', 'password')
 const Help = lazyPage(() => import('../features/help/help-page.tsx'), 'help')
 
 /** Every address of the client area. */
@@ -44,6 +53,7 @@ export const AppRoutes = () => (
       <Route path={paths.resetPassword()} element={<ResetPassword />} />
       <Route path={paths.notMe()} element={<NotMe />} />
       <Route path={paths.approveBrowser()} element={<ApproveBrowser />} />
+      <Route path={paths.invitation()} element={<Invitation />} />
     </Route>
     <Route element={<SignedInLayout />}>
       <Route path={paths.home()} element={<Home />} />
@@ -53,6 +63,15 @@ export const AppRoutes = () => (
         <Route path={paths.sessions()} element={<Sessions />} />
         <Route path={paths.password()} element={<Password />} />
         <Route path={paths.activity()} element={<Activity />} />
+      </Route>
+      <Route element={<CompanyLayout />}>
+        <Route path={paths.contacts()} element={<Contacts />} />
+        <Route path={paths.contact(':contactId')} element={<Contact />} />
+        <Route path={paths.newProgram()} element={<NewProgram />} />
+        <Route path={paths.program(':contactId')} element={<Program />} />
+        <Route path={paths.board()} element={<Board />} />
+        <Route path={paths.companyActivity()} element={<CompanyActivity />} />
+        <Route path={paths.leavers()} element={<Leavers />} />
       </Route>
     </Route>
     <Route element={<HelpLayout />}>
@@ -76,6 +95,12 @@ const parts: Record<string, { preload: () => Promise<unknown> }[]> = {
   [paths.sessions()]: [SignedInLayout, AccountLayout, Sessions],
   [paths.password()]: [SignedInLayout, AccountLayout, Password],
   [paths.activity()]: [SignedInLayout, AccountLayout, Activity],
+  [paths.contacts()]: [SignedInLayout, CompanyLayout, Contacts],
+  [paths.newProgram()]: [SignedInLayout, CompanyLayout, NewProgram],
+  [paths.board()]: [SignedInLayout, CompanyLayout, Board],
+  [paths.companyActivity()]: [SignedInLayout, CompanyLayout, CompanyActivity],
+  [paths.leavers()]: [SignedInLayout, CompanyLayout, Leavers],
+  [paths.invitation()]: [Invitation],
   [paths.help()]: [HelpLayout, Help],
 }
 

@@ -4,7 +4,7 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { call } from '../api/call.ts'
 import { answer, queryClient } from '../api/query-client.ts'
-import { type Me, useMe } from '../api/session.ts'
+import { isAdmin, type Me, useMe } from '../api/session.ts'
 import { useAct } from '../api/use-act.ts'
 import { HalfSignInBanner } from '../features/notices/half-sign-in-banner.tsx'
 import { chooseLanguage } from '../i18n/i18n.tsx'
@@ -57,7 +57,7 @@ function SignedIn() {
 
   if (me.mustEnrol && !allowedBeforeEnrolment.includes(pathname)) return <Navigate to={paths.twoFactor()} replace />
   return (
-    <Frame person={<Person me={me} busy={busy} onSignOut={signOut} />}>
+    <Frame person={<Person me={me} busy={busy} onSignOut={signOut} />} admin={isAdmin(me) && !me.mustEnrol}>
       {problem ? (
         <div className={css.trouble}>
           <ProblemNotice problem={problem}>{t('stillSignedIn')}</ProblemNotice>

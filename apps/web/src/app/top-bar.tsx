@@ -5,8 +5,8 @@ import { paths } from '../paths.ts'
 import { BrandMark, brandClass } from '../ui/brand.tsx'
 import css from './shell.module.css'
 
-/** The frame of the client area: skip link, top bar with what `person` may do, and the page. */
-export function Frame({ person, children }: { person: ReactNode; children: ReactNode }) {
+/** The frame of the client area: skip link, top bar with what `person` may do (an admin also manages the company), and the page. */
+export function Frame({ person, admin = false, children }: { person: ReactNode; admin?: boolean; children: ReactNode }) {
   const t = useTranslations('shell')
   const common = useTranslations('common')
   return (
@@ -20,6 +20,11 @@ export function Frame({ person, children }: { person: ReactNode; children: React
         </Link>
         <nav className={css.nav} aria-label={t('mainNav')}>
           <NavLink to={paths.home()}>{t('home')}</NavLink>
+          {admin ? (
+            <NavLink to={paths.contacts()} under={['/contacts/', '/company/', '/programs/']}>
+              {t('contacts')}
+            </NavLink>
+          ) : null}
           <NavLink to={paths.help()}>{t('help')}</NavLink>
         </nav>
         <div className={css.person}>{person}</div>

@@ -6,6 +6,8 @@ import { hasRememberedDevices, useMe } from '../api/session.ts'
 import { TrustedDevicesCard } from '../features/trusted-devices/trusted-devices-card.tsx'
 import { ExposuresCard } from '../features/two-factor/exposures-card.tsx'
 import { VerificationCard } from '../features/two-factor/verification-card.tsx'
+import { Link } from '../link.tsx'
+import { paths } from '../paths.ts'
 import { Heading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -25,6 +27,14 @@ export default function TwoFactorPage() {
         <div className={text.intro}>
           <Notice tone="warn">
             <p>{t('mustEnrol')}</p>
+          </Notice>
+        </div>
+      ) : null}
+      {on && data.seenBy !== null ? (
+        <div className={text.intro}>
+          <Notice tone="warn">
+            <p>{t('seenBy', { by: data.seenBy })}</p>
+            <Link to={paths.help('new-key')}>{t('seenByHow')}</Link>
           </Notice>
         </div>
       ) : null}

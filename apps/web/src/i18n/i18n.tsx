@@ -4,9 +4,13 @@ import type {} from 'use-intl'
 import { IntlProvider } from 'use-intl/react'
 import type account from './messages/ca/account.ts'
 import type activity from './messages/ca/activity.ts'
+import type apiContacts from './messages/ca/api-contacts.ts'
 import type common from './messages/ca/common.ts'
+import type company from './messages/ca/company.ts'
+import type contacts from './messages/ca/contacts.ts'
 import type help from './messages/ca/help.ts'
 import type home from './messages/ca/home.ts'
+import type invitation from './messages/ca/invitation.ts'
 import type mailedLinks from './messages/ca/mailed-links.ts'
 import type notices from './messages/ca/notices.ts'
 import type password from './messages/ca/password.ts'
@@ -20,9 +24,13 @@ import type twoFactor from './messages/ca/two-factor.ts'
 type Messages = {
   account: typeof account
   activity: typeof activity
+  'api-contacts': typeof apiContacts
   common: typeof common
+  company: typeof company
+  contacts: typeof contacts
   help: typeof help
   home: typeof home
+  invitation: typeof invitation
   'mailed-links': typeof mailedLinks
   notices: typeof notices
   password: typeof password

@@ -36,6 +36,7 @@ export function formatWait(seconds: number): string {
 /** Where to go on from a refusal that has a way out. */
 const remedies: Partial<Record<Trouble, { to: string; label: 'newPassword' | 'howToFix' }>> = {
   'reset-required': { to: paths.forgotPassword(), label: 'newPassword' },
+  'own-verification-needed': { to: paths.twoFactor(), label: 'howToFix' },
   'browser-approval-needed': { to: paths.help('limits'), label: 'howToFix' },
   'phone-clock-off': { to: paths.help('codes-refused'), label: 'howToFix' },
   'code-of-old-entry': { to: paths.help('codes-refused'), label: 'howToFix' },

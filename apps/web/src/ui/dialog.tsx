@@ -1,13 +1,21 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { classNames } from './class-names.ts'
 import css from './dialog.module.css'
 
-type DialogProps = { open: boolean; onClose: () => void; title: string; children: ReactNode }
+type DialogProps = {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** Room for two columns. */
+  wide?: boolean
+  children: ReactNode
+}
 
 /**
  * A native modal dialog: focus trap, Escape, inert background and the way back of the focus come from
  * the browser. Its content exists only while it is open.
  */
-export function Dialog({ open, onClose, title, children }: DialogProps) {
+export function Dialog({ open, onClose, title, wide, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -16,7 +24,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     if (!open && element?.open) element.close()
   }, [open])
   return (
-    <dialog ref={dialog} className={css.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={classNames(css.dialog, wide && css.wide)} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
       {open ? children : null}
     </dialog>

@@ -13,16 +13,33 @@ import css from './activity.module.css'
 import { type Filters, queryOf, searchOf } from './filters.ts'
 import { type Event, isWorrying, useFacts, useHappened } from './happened.ts'
 
+/** An event, and in the activity of a company the person it is about. */
+type Told = Event & { contact?: { id: string; name: string } }
+
 const dayOf = (at: number) => new Date(at).toDateString()
 
+type Page = { events: Told[]; next: string | null }
+type Query = ReturnType<typeof queryOf> & { after?: string }
+
+/** Where events come from. */
+export type Source = { key: string; ask: (query: Query, signal: AbortSignal) => Promise<Page> }
+const own: Source = { key: 'GET /api/activity', ask: (query, signal) => call('GET /api/activity', { query, signal }) }
+
+type EventListProps = {
+  filters: Filters
+  /** The own events when it is not given. */
+  source?: Source
+  /** Narrows the list to the person an event is about, where it names one. */
+  onPerson?: (person: NonNullable<Told['contact']>) => void
+}
+
 /** The events of some filters, by day; more of them on request, without losing one's place. */
-export function EventList({ filters }: { filters: Filters }) {
+export function EventList({ filters, source = own, onPerson }: EventListProps) {
   const t = useTranslations('activity')
   const date = useDate()
   const { data, error, isPending, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: ['GET /api/activity', filters],
-    queryFn: ({ pageParam, signal }) =>
-      call('GET /api/activity', { query: { ...queryOf(filters), ...(pageParam && { after: pageParam }) }, signal }),
+    queryKey: [source.key, filters],
+    queryFn: ({ pageParam, signal }) => source.ask({ ...queryOf(filters), ...(pageParam && { after: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     // pages that were read stay as they were read; the page asks anew when it is opened
@@ -45,7 +62,7 @@ export function EventList({ filters }: { filters: Filters }) {
           </h2>
           <ul className={css.events}>
             {ofDay.map((event) => (
-              <EventRow key={event.id} event={event} />
+              <EventRow key={event.id} event={event} onPerson={onPerson} />
             ))}
           </ul>
         </section>
@@ -82,17 +99,23 @@ function useFocusOnTheRest(firstNew: string | undefined, hasMore: boolean) {
   return place
 }
 
-function EventRow({ event }: { event: Event }) {
+function EventRow({ event, onPerson }: { event: Told; onPerson: EventListProps['onPerson'] }) {
   const t = useTranslations('activity')
   const date = useDate()
   const happened = useHappened()
   const facts = useFacts()
   const clientName = useClientName()
+  const { contact } = event
   const where = event.browser || event.system ? clientName(event) : ''
   return (
     <li id={`event-${event.id}`} tabIndex={-1}>
       <div className={text.tight}>
         <b>{happened(event)}</b>
+        {contact && onPerson ? (
+          <Button look="plain" className={css.person} onClick={() => onPerson(contact)}>
+            {contact.name}
+          </Button>
+        ) : null}
         <span className={`${text.soft} ${text.small}`}>{[...facts(event), where, event.place].filter(Boolean).join(' · ')}</span>
       </div>
       {isWorrying(event) ? <Chip tone="warn">{t('attention')}</Chip> : null}

@@ -47,5 +47,20 @@ export const sections: readonly { id: string; title: Sentence; blocks: readonly 
   { id: 'changes', title: 'changesTitle', blocks: ['changes1', 'changes2', 'changes3', 'changes4'] },
   { id: 'activity', title: 'activityTitle', blocks: ['activity1', 'activity2', 'activity3'] },
   { id: 'mails', title: 'mailsTitle', blocks: ['mails1', 'mails2', 'mails3', 'mails4'] },
+  { id: 'contacts', title: 'contactsTitle', blocks: ['contacts1', 'contacts2', 'contacts3', 'contacts4'] },
+  {
+    id: 'contact-verification',
+    title: 'contactVerificationTitle',
+    blocks: ['contactVerification1', { points: ['contactVerification2', 'contactVerification3'] }, 'contactVerification4'],
+  },
+  { id: 'company-rule', title: 'companyRuleTitle', blocks: ['companyRule1', 'companyRule2', 'companyRule3'] },
+  { id: 'board', title: 'boardTitle', blocks: ['board1', 'board2', 'board3'] },
+  { id: 'leavers', title: 'leaversTitle', blocks: ['leavers1', 'leavers2', 'leavers3'] },
+  { id: 'what-admins-see', title: 'whatAdminsSeeTitle', blocks: ['whatAdminsSee1', 'whatAdminsSee2', 'whatAdminsSee3'] },
+  {
+    id: 'programs',
+    title: 'programsTitle',
+    blocks: ['programs1', { steps: ['programsStep1', 'programsStep2', 'programsStep3', 'programsStep4'] }, 'programs2', 'programs3'],
+  },
   { id: 'phone-and-soap', title: 'phoneAndSoapTitle', blocks: ['phoneAndSoap1', 'phoneAndSoap2'] },
 ]

@@ -2,22 +2,30 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '../../api/call.ts'
 import { refresh } from '../../api/query-client.ts'
-import { useMe } from '../../api/session.ts'
+import { isAdmin, useMe } from '../../api/session.ts'
 import { useForm } from '../../api/use-form.ts'
 import { PasswordInput } from '../../i18n/password-input.tsx'
 import { ProblemNotice } from '../../i18n/problem-notice.tsx'
+import { When } from '../../i18n/when.tsx'
+import { Link } from '../../link.tsx'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
 import { authenticatorApps } from './authenticator-apps.ts'
-import type { Enrolment } from './enrolment.ts'
+import type { Enrolment, TwoFactorState } from './enrolment.ts'
 import { StepTitle } from './step-title.tsx'
 import css from './two-factor.module.css'
 
-type ChooseAppStepProps = { passwordNeeded: boolean; onStarted: (enrolment: Enrolment) => void; onCancel: () => void }
+type ChooseAppStepProps = {
+  passwordNeeded: boolean
+  soapUse: TwoFactorState['soapUse']
+  onStarted: (enrolment: Enrolment) => void
+  onCancel: () => void
+}
 
 /** Step 1: what will change, and which app to use. */
-export function ChooseAppStep({ passwordNeeded, onStarted, onCancel }: ChooseAppStepProps) {
+export function ChooseAppStep({ passwordNeeded, soapUse, onStarted, onCancel }: ChooseAppStepProps) {
   const t = useTranslations('two-factor')
   const common = useTranslations('common')
   const { contact } = useMe()
@@ -45,6 +53,7 @@ export function ChooseAppStep({ passwordNeeded, onStarted, onCancel }: ChooseApp
           <li>{t('changeSessions')}</li>
         </ul>
       </Notice>
+      {soapUse ? <WhatWillStop use={soapUse} /> : null}
       <h3>{t('appsTitle')}</h3>
       <Apps />
       <p className={`${text.soft} ${text.small}`}>{t('appsText')}</p>
@@ -64,6 +73,27 @@ export function ChooseAppStep({ passwordNeeded, onStarted, onCancel }: ChooseApp
         </div>
       </form>
     </div>
+  )
+}
+
+/** The program that will no longer get in, and the way to keep it going. */
+function WhatWillStop({ use }: { use: NonNullable<TwoFactorState['soapUse']> }) {
+  const t = useTranslations('two-factor')
+  const me = useMe()
+  return (
+    <Notice tone="bad">
+      <h3>{t('stopsTitle')}</h3>
+      <p>
+        {t.rich('stopsText', {
+          operation: use.operation,
+          place: use.place,
+          b: (words) => <b key="operation">{words}</b>,
+          when: () => <When key="when" at={use.at} />,
+        })}
+      </p>
+      <p>{t(isAdmin(me) ? 'stopsAdmin' : 'stopsMember')}</p>
+      {isAdmin(me) ? <Link to={paths.newProgram()}>{t('stopsMake')}</Link> : <Link to={paths.help('programs')}>{t('stopsHelp')}</Link>}
+    </Notice>
   )
 }
 

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import text from '../../ui/text.module.css'
+import type { TwoFactorState } from './enrolment.ts'
 import css from './two-factor.module.css'
-import type { TwoFactorState } from './verification-card.tsx'
 
 type Exposure = TwoFactorState['exposures'][number]
 const fewest = 5

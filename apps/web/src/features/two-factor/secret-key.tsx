@@ -21,9 +21,10 @@ export function QrCode({ uri }: { uri: string }) {
   )
 }
 
-/** The same key for those who cannot scan: to be typed, copied, or opened in the app of this phone. */
-export function TypedKey({ secret }: { secret: SecretKey }) {
+/** The same key for those who cannot scan: to be typed, copied, or opened in the app of this phone; only typed when the phone is somebody else's. */
+export function TypedKey({ secret, elsewhere = false }: { secret: SecretKey; elsewhere?: boolean }) {
   const t = useTranslations('two-factor')
+  if (elsewhere) return <code className={text.key}>{inGroups(secret.key)}</code>
   return (
     <>
       <code className={text.key}>{inGroups(secret.key)}</code>

@@ -6,9 +6,19 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answer, queryClient } from '../../api/query-client.ts'
 import type { Me } from '../../api/session.ts'
 import { I18n, loadMessages, setLanguage } from '../../i18n/i18n.tsx'
-import { type TwoFactorState, VerificationCard } from './verification-card.tsx'
+import type { TwoFactorState } from './enrolment.ts'
+import { VerificationCard } from './verification-card.tsx'
 
-const off: TwoFactorState = { state: 'off', onSince: null, lastCodeAt: null, recoveryCodesLeft: null, passwordNeeded: false, exposures: [] }
+const off: TwoFactorState = {
+  state: 'off',
+  onSince: null,
+  lastCodeAt: null,
+  recoveryCodesLeft: null,
+  passwordNeeded: false,
+  seenBy: null,
+  soapUse: null,
+  exposures: [],
+}
 const on: TwoFactorState = { ...off, state: 'on', onSince: Date.now(), recoveryCodesLeft: 8 }
 const secret = { uri: 'otpauth://totp/Porta:m?secret=JBSWY3DPEHPK3PXP', key: 'JBSWY3DPEHPK3PXP', issuer: 'Porta', login: 'm@soler.example' }
 const me = { contact: { email: 'm@soler.example' }, verification: 'off' } as Me

@@ -1,16 +1,14 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Reply } from '../../api/call.ts'
 import { OnDay, When } from '../../i18n/when.tsx'
 import { Link } from '../../link.tsx'
 import { paths } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import type { TwoFactorState } from './enrolment.ts'
 import { KeyActions } from './key-actions.tsx'
 import { TurnOffDialog } from './turn-off-dialog.tsx'
 import { Wizard } from './wizard.tsx'
-
-export type TwoFactorState = Reply<'GET /api/two-factor'>
 
 /** Login verification with its switch, which shows ON only when the server says so. */
 export function VerificationCard({ state }: { state: TwoFactorState }) {
@@ -33,7 +31,7 @@ export function VerificationCard({ state }: { state: TwoFactorState }) {
       note={<StateInWords state={state} turningOn={turningOn} />}
       action={<Switch on={on} aria-labelledby={titleId} onClick={() => (on ? setTurningOff(true) : setTurningOn(true))} />}
     >
-      {turningOn ? <Wizard passwordNeeded={state.passwordNeeded} onClose={closeWizard} /> : null}
+      {turningOn ? <Wizard passwordNeeded={state.passwordNeeded} soapUse={state.soapUse} onClose={closeWizard} /> : null}
       {on && !turningOn ? <KeyActions recoveryCodesLeft={state.recoveryCodesLeft ?? 0} /> : null}
       {!on && !turningOn ? <Link to={paths.help('what')}>{t('learnMore')}</Link> : null}
       <TurnOffDialog

@@ -135,9 +135,67 @@ export default {
   mails4:
     "Si en dubtes, no facis clic: escriu l'adreça de l'àrea de client al navegador, com sempre, i mira si l'avís també surt a «Activitat». Si no hi és, el correu és fals.",
 
+  contactsTitle: 'Contactes i rols',
+  contacts1:
+    "Un contacte és una persona que pot entrar al compte de l'empresa. N'hi ha de dues menes: qui fa servir els serveis i qui, a més, administra l'empresa.",
+  contacts2:
+    "Qui administra afegeix contactes amb una invitació per correu. L'enllaç serveix durant 24 hores; si caduca, es pot tornar a enviar.",
+  contacts3:
+    "El compte principal representa l'empresa: sempre administra i sempre és actiu. Es pot passar a algú altre que administri, però no pot quedar sense ningú.",
+  contacts4: "Els canvis de rol demanen una confirmació teva i se n'avisa tots els administradors. Valen des del clic següent.",
+
+  contactVerificationTitle: "Activar la verificació d'un contacte",
+  contactVerification1:
+    "A «Contactes», fes clic a l'interruptor de la persona. Abans cal que tinguis activada la teva verificació. Hi ha dues maneres:",
+  contactVerification2:
+    "A la propera entrada: la persona l'activa ella mateixa quan entra, abans de res més. Ningú més no en veu la clau. És la millor si no és amb tu.",
+  contactVerification3:
+    'Ara i aquí: la persona és amb tu i escaneja el codi QR de la teva pantalla. Com que tu també el veus, queda apuntat i li demanem que renovi la clau.',
+  contactVerification4:
+    "Per desactivar-la o reiniciar-la, fes clic a l'interruptor ON. Cal un codi teu i un motiu, que la persona rebrà per correu. Abans assegura't que és ella qui t'ho demana.",
+
+  companyRuleTitle: "La norma de l'empresa",
+  companyRule1:
+    "Qui administra pot fer obligatòria la verificació per a tothom, a partir d'una data. Ho trobaràs a «Contactes», a la pàgina «Verificació».",
+  companyRule2:
+    "Avisem qui encara no la té en desar la norma, i li ho recordem 7 dies i 1 dia abans. A partir de la data, l'haurà d'activar en entrar, abans de res més.",
+  companyRule3: "Tria la data amb temps: que tothom pugui instal·lar l'aplicació i els programes SOAP tinguin el seu contacte d'API.",
+
+  boardTitle: "La pàgina «Verificació» de l'empresa",
+  board1: 'Diu quants contactes tenen la verificació i quants no, i com tornaria a entrar cadascú si perdés el mòbil.',
+  board2:
+    "Amb un codi de recuperació o amb l'ajuda d'un altre administrador són minuts. Si no hi ha ni l'un ni l'altre, cal una sol·licitud certificada, i són dies. Per evitar-ho: codis de recuperació desats i almenys dos administradors amb verificació.",
+  board3: 'La llista es pot baixar com a fitxer CSV, per obrir-la amb un full de càlcul.',
+
+  leaversTitle: "Quan algú marxa de l'empresa",
+  leavers1:
+    "Obre la fitxa de la persona i tria «Dona de baixa». En una sola acció es tanquen les sessions, s'obliden els dispositius i deixen de servir la contrasenya, la clau i el telèfon. No es pot desfer.",
+  leavers2:
+    "L'informe queda a «Baixes». Mira-hi si la persona va crear contactes d'API, que continuen funcionant, o si va veure la clau d'algú: cal canviar-les.",
+  leavers3: 'Si només és per un temps, «Desactiva» és millor: no hi podrà entrar, però tot queda com està.',
+
+  programsTitle: "Contactes d'API i programes SOAP",
+  programs1:
+    "Un programa antic que es connecta per SOAP no pot escriure codis. Per això la interfície SOAP rebutja les persones que tenen la verificació activada. Un contacte d'API és el contacte propi del programa, amb una contrasenya llarga que generem nosaltres.",
+  programsStep1: "A «Contactes», prem «Crea un contacte d'API». Cal que tu i el compte principal tingueu activada la verificació.",
+  programsStep2: "Copia l'usuari, la contrasenya i l'adreça del WSDL a la configuració del programa. La contrasenya només es veu un cop.",
+  programsStep3: 'Fes que el programa es connecti. A la pantalla veuràs arribar la primera crida.',
+  programsStep4: 'Ara ja pots activar la verificació (ON) de la persona que feia servir el programa.',
+  programs2:
+    "La contrasenya caduca al cap d'un any; t'avisem 30, 7 i 1 dies abans. Si la canvies, l'anterior serveix 24 hores més. També pots dir des de quines adreces es pot connectar.",
+  programs3: "Un contacte d'API no pot entrar mai a aquesta web, ni administrar, ni recuperar la contrasenya per correu.",
+
+  whatAdminsSeeTitle: 'Què pot veure i fer qui administra',
+  whatAdminsSee1:
+    "Veu el nom, el correu, el telèfon, l'última entrada, si hi ha verificació i quants codis de recuperació, sessions i dispositius queden. També veu l'activitat de seguretat.",
+  whatAdminsSee2:
+    "No veu mai contrasenyes ni codis de recuperació. La clau només la veu si activa la verificació amb tu «ara i aquí», i aleshores queda apuntat i te'n demanem la renovació.",
+  whatAdminsSee3:
+    "No pot entrar com si fos tu ni canviar-te el correu o la contrasenya. De tot el que faci al teu compte te n'avisem per correu.",
+
   phoneAndSoapTitle: 'Trucades i programes SOAP',
   phoneAndSoap1:
     'Amb la verificació activada no acceptem ordres per telèfon des del teu número de contacte: un número es pot falsificar, el codi del teu mòbil no.',
   phoneAndSoap2:
-    "La interfície SOAP antiga rebutja els contactes que tenen la verificació activada. Si un programa teu hi entra amb el teu compte, parla amb el servei d'atenció abans d'activar-la.",
+    "La interfície SOAP antiga rebutja els contactes que tenen la verificació activada. Si un programa teu hi entra amb el teu compte, cal fer-li abans un contacte d'API.",
 } as const

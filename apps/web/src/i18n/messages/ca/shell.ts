@@ -1,6 +1,7 @@
 export default {
   mainNav: 'Principal',
   home: 'Inici',
+  contacts: 'Contactes',
   help: 'Ajuda',
   signIn: 'Entra',
   signOut: 'Surt',
@@ -12,4 +13,12 @@ export default {
   sessions: 'Dispositius i sessions',
   password: 'Contrasenya',
   activity: 'Activitat',
+  companyNav: 'Empresa',
+  board: 'Verificació',
+  companyActivity: 'Activitat',
+  leavers: 'Baixes',
+  adminsOnlyTitle: 'Només per a qui administra',
+  adminsOnly: "Aquesta part és per a les persones que administren l'empresa. Si et cal res d'aquí, demana-ho a una d'elles.",
+  ownFirst: 'Per gestionar la verificació dels altres, abans has de tenir activada la teva.',
+  ownFirstGo: 'Activa la meva',
 } as const

@@ -81,6 +81,34 @@ export default {
   useCode: "Fes servir el codi de l'aplicació",
   recoveryCode: 'Codi de recuperació',
   turnedOff: "S'ha desactivat la verificació.",
+  seenBy:
+    '{by} ha vist aquesta clau en activar-te la verificació. Renova-la quan puguis, perquè només la tinguis tu: desactiva la verificació (OFF) i torna-la a activar (ON).',
+  seenByHow: 'Com es renova la clau',
+  stopsTitle: 'Què deixarà de funcionar',
+  stopsText:
+    "Un programa entra amb el teu compte per SOAP. L'última crida va ser <b>{operation}</b>, <when></when>, des de {place}. Amb ON ja no hi podrà entrar.",
+  stopsAdmin:
+    "Fes-li abans un contacte d'API. Si encara no en pots crear cap, perquè cal tenir la verificació activada, demana-ho a algú altre que administri, o crea'l just després.",
+  stopsMember: "Demana abans a qui administra l'empresa que faci un contacte d'API per a aquest programa.",
+  stopsMake: "Crea un contacte d'API",
+  stopsHelp: "Què és un contacte d'API",
+  scanTitleOf: 'Escaneja el codi QR amb el mòbil de {name}',
+  scanTextOf: "Que {name} triï «Afegeix un compte» a l'aplicació i enfoqui aquest quadre, o que hi escrigui la clau:",
+  codeTitleOf: 'Escriu el codi que surt al mòbil de {name}, no al teu',
+  ofStepStart: 'Confirma qui ets',
+  ofStepDone: 'Fet',
+  ofStartTitle: 'Què canviarà per a {name}',
+  ofPoint1: 'Quan entri, després de la contrasenya demanarem a {name} un codi del seu mòbil.',
+  ofPoint2: 'Les ordres per telèfon i la interfície SOAP antiga deixaran de valer per a {name}.',
+  ofPoint3: 'Es tancaran les sessions que {name} tingui obertes.',
+  ofPoint4:
+    'En aquesta pantalla tu també veuràs la clau. Queda apuntat, i demanarem a {name} que la renovi. Els codis de recuperació els farà al seu compte.',
+  ofYourCode: 'Per començar, escriu un codi del teu propi mòbil.',
+  ofStart: 'Mostra el codi QR',
+  ofDoneTitle: 'Fet: {name} té la verificació activada',
+  endedSessionsOf:
+    "{count, plural, =0 {{name} no tenia cap sessió oberta.} one {S'ha tancat # sessió de {name}.} other {S'han tancat # sessions de {name}.}}",
+  ofDoneNext: '{name} rebrà un correu: que entri amb la contrasenya i el codi següent, renovi la clau i es faci els codis de recuperació.',
 
   exposuresTitle: "On s'ha mostrat la clau",
   exposuresNote: 'Si hi veus res que no reconeixes, desactiva la verificació i torna-la a activar: la clau canviarà.',

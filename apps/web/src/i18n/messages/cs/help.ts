@@ -135,9 +135,65 @@ export default {
   mails4:
     'Pokud máte pochybnosti, neklikejte: napište adresu klientské zóny do prohlížeče jako vždy a podívejte se, zda je upozornění i v části „Aktivita“. Když tam není, je e-mail falešný.',
 
+  contactsTitle: 'Kontakty a role',
+  contacts1: 'Kontakt je člověk, který má přístup k účtu firmy. Jsou dvojí: kdo používá služby, a kdo navíc firmu spravuje.',
+  contacts2: 'Správci přidávají kontakty pozvánkou e-mailem. Odkaz platí 24 hodin; když vyprší, dá se poslat znovu.',
+  contacts3:
+    'Hlavní účet zastupuje firmu samotnou: vždy ji spravuje a je vždy aktivní. Dá se předat jinému správci, ale nesmí zůstat bez nikoho.',
+  contacts4: 'Změna role vyžaduje vaše potvrzení a dáme o ní vědět všem správcům. Platí od dalšího kliknutí.',
+
+  contactVerificationTitle: 'Zapnutí ověření jinému kontaktu',
+  contactVerification1:
+    'V části „Kontakty“ klikněte na přepínač u daného člověka. Nejdřív musíte mít zapnuté vlastní ověření. Jsou dva způsoby:',
+  contactVerification2:
+    'Při příštím přihlášení: každý si ho zapne sám, dřív než cokoli jiného. Klíč nikdo další neuvidí. Nejlepší, když u vás dotyčný není.',
+  contactVerification3:
+    'Tady a teď: člověk je u vás a QR kód naskenuje z vaší obrazovky. Protože ho vidíte i vy, zaznamenáme to a požádáme ho, ať si klíč obnoví.',
+  contactVerification4:
+    'Chcete-li ho vypnout nebo nastavit znovu, klikněte na přepínač ON. Je k tomu potřeba váš kód a důvod, který dotyčný dostane e-mailem. Nejdřív se ujistěte, že vás o to žádá opravdu on.',
+
+  companyRuleTitle: 'Firemní pravidlo',
+  companyRule1:
+    'Správci mohou nastavit ověření jako povinné pro všechny od určitého data. Najdete to v části „Kontakty“ na stránce „Ověření“.',
+  companyRule2:
+    'Komu ověření chybí, tomu dáme vědět při uložení pravidla a připomeneme to 7 dní a 1 den předem. Od toho data si ho musí při přihlášení zapnout dřív než cokoli jiného.',
+  companyRule3: 'Datum zvolte s předstihem: ať si všichni stihnou nainstalovat aplikaci a programy SOAP dostanou svůj kontakt API.',
+
+  boardTitle: 'Stránka „Ověření“ firmy',
+  board1: 'Říká, kolik kontaktů ověření má a kolik ne, a jak by se každý znovu přihlásil, kdyby ztratil telefon.',
+  board2:
+    'Záložním kódem nebo s pomocí jiného správce jsou to minuty. Bez obojího je potřeba úředně ověřená žádost a jsou to dny. Předejdete tomu uloženými záložními kódy a aspoň dvěma správci s ověřením.',
+  board3: 'Seznam se dá stáhnout jako soubor CSV pro tabulkový program.',
+
+  leaversTitle: 'Když někdo z firmy odejde',
+  leavers1:
+    'Otevřete stránku daného člověka a zvolte „Odebrat natrvalo“. Jedním krokem skončí relace, zapomenou se zařízení a přestanou platit heslo, klíč i telefon. Nejde to vzít zpět.',
+  leavers2:
+    'Zpráva zůstane v části „Odchody“. Podívejte se, jestli dotyčný nevytvořil kontakty API, které dál fungují, nebo neviděl něčí klíč: ty je třeba změnit.',
+  leavers3: 'Pokud je to jen na čas, lepší je „Deaktivovat“: nepřihlásí se, ale všechno zůstane, jak je.',
+
+  programsTitle: 'Kontakty API a programy SOAP',
+  programs1:
+    'Starý program, který se připojuje přes SOAP, kódy psát neumí. Proto rozhraní SOAP odmítá lidi se zapnutým ověřením. Kontakt API je vlastní kontakt programu s dlouhým heslem, které vygenerujeme.',
+  programsStep1: 'V části „Kontakty“ zvolte „Vytvořit kontakt API“. Zapnuté ověření musíte mít vy i hlavní účet.',
+  programsStep2: 'Uživatele, heslo a adresu WSDL zkopírujte do nastavení programu. Heslo se zobrazí jen jednou.',
+  programsStep3: 'Nechte program připojit. Na obrazovce uvidíte, jak dorazí první volání.',
+  programsStep4: 'Teď můžete zapnout ověření (ON) člověku, pod kterým se program přihlašoval.',
+  programs2:
+    'Heslo po roce vyprší; dáme vám vědět 30, 7 a 1 den předem. Po změně platí to dosavadní ještě 24 hodin. Můžete také určit, z jakých adres se smí připojit.',
+  programs3: 'Kontakt API se nikdy nepřihlásí na tento web, nemůže spravovat firmu ani si obnovit heslo e-mailem.',
+
+  whatAdminsSeeTitle: 'Co správci vidí a mohou',
+  whatAdminsSee1:
+    'Vidí jméno, e-mail, telefon, poslední přihlášení, jestli je zapnuté ověření a kolik je záložních kódů, relací a zařízení. Vidí i bezpečnostní aktivitu.',
+  whatAdminsSee2:
+    'Nikdy nevidí hesla ani záložní kódy. Klíč vidí jen tehdy, když vám ověření zapínají „tady a teď“; to zaznamenáme a požádáme vás o jeho obnovení.',
+  whatAdminsSee3:
+    'Nemohou se přihlásit za vás ani vám změnit e-mail nebo heslo. O všem, co s vaším účtem udělají, vám dáme vědět e-mailem.',
+
   phoneAndSoapTitle: 'Telefonáty a programy SOAP',
   phoneAndSoap1:
     'Se zapnutým ověřením nepřijímáme telefonické pokyny z vašeho kontaktního čísla: číslo se dá zfalšovat, kód z vašeho telefonu ne.',
   phoneAndSoap2:
-    'Staré rozhraní SOAP odmítá kontakty, které mají ověření zapnuté. Pokud do něj některý váš program vstupuje vaším účtem, promluvte si s podporou, než ověření zapnete.',
+    'Staré rozhraní SOAP odmítá kontakty se zapnutým ověřením. Pokud některý váš program používá váš účet, potřebuje nejdřív kontakt API.',
 } as const satisfies Shape<typeof ca>

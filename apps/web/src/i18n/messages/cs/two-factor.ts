@@ -94,6 +94,34 @@ export default {
   useCode: 'Použít kód z aplikace',
   recoveryCode: 'Záložní kód',
   turnedOff: 'Ověření je vypnuté.',
+  seenBy:
+    '{by} tento klíč při zapínání vašeho ověření viděl(a). Až budete moci, obnovte ho, ať ho máte jen vy: ověření vypněte (OFF) a znovu zapněte (ON).',
+  seenByHow: 'Jak klíč obnovit',
+  stopsTitle: 'Co přestane fungovat',
+  stopsText:
+    'Přes SOAP se s vaším účtem přihlašuje nějaký program. Poslední volání: <b>{operation}</b>, <when></when>, {place}. Po zapnutí ON se už nepřihlásí.',
+  stopsAdmin:
+    'Nejdřív mu vytvořte kontakt API. Pokud ho zatím vytvořit nemůžete, protože k tomu musí být zapnuté ověření, požádejte jiného správce, nebo ho vytvořte hned potom.',
+  stopsMember: 'Nejdřív požádejte někoho, kdo spravuje firmu, ať tomuto programu vytvoří kontakt API.',
+  stopsMake: 'Vytvořit kontakt API',
+  stopsHelp: 'Co je kontakt API',
+  scanTitleOf: 'Naskenujte QR kód telefonem: {name}',
+  scanTextOf: 'Ať {name} v aplikaci zvolí „Přidat účet“ a namíří fotoaparát na tento čtverec, nebo klíč opíše:',
+  codeTitleOf: 'Napište kód z tohoto telefonu, ne z vašeho: {name}',
+  ofStepStart: 'Potvrďte, kdo jste',
+  ofStepDone: 'Hotovo',
+  ofStartTitle: 'Co se změní: {name}',
+  ofPoint1: 'Při přihlášení budeme po hesle chtít kód z telefonu: {name}.',
+  ofPoint2: 'Příkazy po telefonu a staré rozhraní SOAP přestanou platit: {name}.',
+  ofPoint3: 'Otevřené relace skončí: {name}.',
+  ofPoint4:
+    'Na této obrazovce klíč uvidíte i vy. Zaznamenáme to a požádáme o jeho obnovení: {name}. Záložní kódy si každý vytvoří ve svém účtu.',
+  ofYourCode: 'Na začátek napište kód ze svého vlastního telefonu.',
+  ofStart: 'Zobrazit QR kód',
+  ofDoneTitle: 'Hotovo, ověření je zapnuté: {name}',
+  endedSessionsOf:
+    '{count, plural, =0 {{name}: žádná relace nebyla otevřená.} one {{name}: skončila # relace.} few {{name}: skončily # relace.} many {{name}: skončilo # relace.} other {{name}: skončilo # relací.}}',
+  ofDoneNext: '{name} dostane e-mail: přihlásit se heslem a dalším kódem, obnovit klíč a vytvořit si záložní kódy.',
 
   exposuresTitle: 'Kde byl klíč zobrazen',
   exposuresNote: 'Pokud něco nepoznáváte, ověření vypněte a znovu zapněte: klíč se změní.',

@@ -137,9 +137,64 @@ export default {
   mails4:
     'If in doubt, do not click: type the address of the client area in your browser, as always, and look whether the warning is under “Activity” too. If it is not there, the mail is false.',
 
+  contactsTitle: 'Contacts and roles',
+  contacts1:
+    'A contact is a person who can get into the account of the company. There are two kinds: those who use the services, and admins, who also manage the company.',
+  contacts2: 'Admins add contacts with an invitation by mail. Its link works for 24 hours; if it expires, it can be sent again.',
+  contacts3:
+    'The main account stands for the company itself: it is always an active admin. It can be handed over to another admin, but never dropped.',
+  contacts4: 'Changes of role need your confirmation, and all admins are told. They count from the next click on.',
+
+  contactVerificationTitle: 'Turning verification on for a contact',
+  contactVerification1: 'Under “Contacts”, click the switch of the person. Your own verification has to be on first. There are two ways:',
+  contactVerification2:
+    'At the next sign-in: the person turns it on alone, before anything else. Nobody else sees the key. Best when they are not with you.',
+  contactVerification3:
+    'Here and now: the person is with you and scans the QR code from your screen. As you see it too, it is kept on record and they are asked to renew the key.',
+  contactVerification4:
+    'To turn it off or reset it, click the ON switch. It takes a code of yours and a reason, which the person gets by mail. Make sure first that it is really them who asks.',
+
+  companyRuleTitle: 'The company rule',
+  companyRule1: 'Admins can make verification required for everyone from a date on. It is under “Contacts”, on the page “Verification”.',
+  companyRule2:
+    'Those without it are told when the rule is saved, and reminded 7 days and 1 day before. From that date on they have to turn it on at sign-in, before anything else.',
+  companyRule3: 'Choose the date with time to spare: everybody needs to install the app, and SOAP programs need their API contact.',
+
+  boardTitle: 'The page “Verification” of the company',
+  board1: 'It says how many contacts have verification and how many do not, and how each would get in again after losing the phone.',
+  board2:
+    'With a recovery code, or with the help of another admin, it takes minutes. With neither it takes a certified request, and days. To avoid that: recovery codes in a safe place, and at least two admins with verification.',
+  board3: 'The list can be downloaded as a CSV file for a spreadsheet.',
+
+  leaversTitle: 'When somebody leaves the company',
+  leavers1:
+    'Open the page of the person and choose “Remove for good”. One act ends the sessions, forgets the devices, and makes the password, the key and the phone useless. It cannot be undone.',
+  leavers2:
+    "The report stays under “Leavers”. See whether the person made API contacts, which go on working, or saw somebody's key: those should be changed.",
+  leavers3: 'If it is only for a while, “Deactivate” is better: they cannot sign in, but everything stays as it is.',
+
+  programsTitle: 'API contacts and SOAP programs',
+  programs1:
+    "An old program that connects over SOAP cannot type codes. That is why the SOAP interface refuses people with verification on. An API contact is the program's own contact, with a long password that we generate.",
+  programsStep1: 'Under “Contacts”, press “Make an API contact”. Your own verification and that of the main account have to be on.',
+  programsStep2:
+    'Copy the login, the password and the address of the WSDL into the settings of the program. The password is shown only once.',
+  programsStep3: 'Make the program connect. On the screen you see its first call arrive.',
+  programsStep4: 'Now verification can be turned ON for the person whom the program used.',
+  programs2:
+    'The password expires after a year; you are told 30, 7 and 1 days before. After a change the old one works for 24 hours more. You can also say from which addresses it may connect.',
+  programs3: 'An API contact can never sign in to this site, be an admin, or reset its password by mail.',
+
+  whatAdminsSeeTitle: 'What admins can see and do',
+  whatAdminsSee1:
+    'They see name, e-mail, phone, last sign-in, whether verification is on, and how many recovery codes, sessions and devices there are. They also see the security activity.',
+  whatAdminsSee2:
+    'They never see passwords or recovery codes. They see a key only when turning verification on with you “here and now”; that is kept on record, and you are asked to renew it.',
+  whatAdminsSee3: 'They cannot sign in as you, nor change your e-mail or password. Whatever they do to your account, we tell you by mail.',
+
   phoneAndSoapTitle: 'Phone calls and SOAP programs',
   phoneAndSoap1:
     'With verification on we accept no orders by phone from your contact number: a number can be faked, the code on your phone cannot.',
   phoneAndSoap2:
-    'The old SOAP interface refuses contacts that have verification on. If a program of yours uses it with your account, talk to the support desk before you turn verification on.',
+    'The old SOAP interface refuses contacts that have verification on. If a program of yours uses your account, it needs an API contact first.',
 } as const satisfies Shape<typeof ca>

@@ -83,6 +83,34 @@ export default {
   useCode: 'Use the code from the app',
   recoveryCode: 'Recovery code',
   turnedOff: 'Verification was turned off.',
+  seenBy:
+    '{by} saw this key while turning your verification on. Renew it when you can, so that only you have it: turn verification OFF, then ON again.',
+  seenByHow: 'How to renew the key',
+  stopsTitle: 'What will stop working',
+  stopsText:
+    'A program signs in with your account over SOAP. Its last call was <b>{operation}</b>, <when></when>, from {place}. With ON it no longer gets in.',
+  stopsAdmin:
+    'Make an API contact for it first. If you cannot make one yet, because verification has to be on for that, ask another admin, or make it right afterwards.',
+  stopsMember: 'First ask somebody who manages the company to make an API contact for this program.',
+  stopsMake: 'Make an API contact',
+  stopsHelp: 'What an API contact is',
+  scanTitleOf: 'Scan the QR code with the phone of {name}',
+  scanTextOf: 'Have {name} choose “Add an account” in the app and point the camera at this square, or type the key:',
+  codeTitleOf: 'Type the code that the phone of {name} shows, not yours',
+  ofStepStart: 'Confirm who you are',
+  ofStepDone: 'Done',
+  ofStartTitle: 'What will change for {name}',
+  ofPoint1: 'At sign-in we will ask {name} for a code from their phone after the password.',
+  ofPoint2: 'Orders by phone and the old SOAP interface will stop working for {name}.',
+  ofPoint3: 'Open sessions of {name} will end.',
+  ofPoint4:
+    'You will see the key on this screen too. That is kept on record, and we ask {name} to renew it. Recovery codes are made in their own account.',
+  ofYourCode: 'To begin, type a code from your own phone.',
+  ofStart: 'Show the QR code',
+  ofDoneTitle: 'Done: verification is on for {name}',
+  endedSessionsOf:
+    '{count, plural, =0 {{name} had no open session.} one {# session of {name} has ended.} other {# sessions of {name} have ended.}}',
+  ofDoneNext: '{name} gets a mail: sign in with the password and the next code, renew the key, and make recovery codes.',
 
   exposuresTitle: 'Where this key was shown',
   exposuresNote: 'If you see something you do not recognise, turn verification off and on again: the key will change.',

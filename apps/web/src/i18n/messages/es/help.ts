@@ -141,9 +141,68 @@ export default {
   mails4:
     'Si tienes dudas, no hagas clic: escribe la dirección del área de cliente en el navegador, como siempre, y mira si el aviso también sale en «Actividad». Si no está, el correo es falso.',
 
+  contactsTitle: 'Contactos y roles',
+  contacts1:
+    'Un contacto es una persona que puede entrar en la cuenta de la empresa. Los hay de dos clases: quien usa los servicios y quien, además, administra la empresa.',
+  contacts2:
+    'Quien administra añade contactos con una invitación por correo. El enlace sirve durante 24 horas; si caduca, se puede volver a enviar.',
+  contacts3:
+    'La cuenta principal representa a la empresa: siempre administra y siempre está activa. Se puede pasar a otra persona que administre, pero no puede quedarse sin nadie.',
+  contacts4: 'Los cambios de rol piden una confirmación tuya y se avisa a todos los administradores. Valen desde el clic siguiente.',
+
+  contactVerificationTitle: 'Activar la verificación de un contacto',
+  contactVerification1:
+    'En «Contactos», haz clic en el interruptor de la persona. Antes tienes que tener activada tu verificación. Hay dos maneras:',
+  contactVerification2:
+    'En la próxima entrada: la persona la activa ella misma al entrar, antes que nada. Nadie más ve la clave. Es la mejor si no está contigo.',
+  contactVerification3:
+    'Aquí y ahora: la persona está contigo y escanea el código QR de tu pantalla. Como tú también lo ves, queda anotado y le pedimos que renueve la clave.',
+  contactVerification4:
+    'Para desactivarla o reiniciarla, haz clic en el interruptor ON. Hace falta un código tuyo y un motivo, que la persona recibirá por correo. Antes asegúrate de que es ella quien te lo pide.',
+
+  companyRuleTitle: 'La norma de la empresa',
+  companyRule1:
+    'Quien administra puede hacer obligatoria la verificación para todos, a partir de una fecha. Lo encontrarás en «Contactos», en la página «Verificación».',
+  companyRule2:
+    'Avisamos a quien todavía no la tiene al guardar la norma, y se lo recordamos 7 días y 1 día antes. A partir de la fecha, tendrá que activarla al entrar, antes que nada.',
+  companyRule3: 'Elige la fecha con tiempo: que todos puedan instalar la aplicación y los programas SOAP tengan su contacto de API.',
+
+  boardTitle: 'La página «Verificación» de la empresa',
+  board1: 'Dice cuántos contactos tienen la verificación y cuántos no, y cómo volvería a entrar cada uno si perdiera el móvil.',
+  board2:
+    'Con un código de recuperación o con la ayuda de otro administrador son minutos. Si no hay ni lo uno ni lo otro, hace falta una solicitud certificada, y son días. Para evitarlo: códigos de recuperación guardados y al menos dos administradores con verificación.',
+  board3: 'La lista se puede descargar como archivo CSV, para abrirla con una hoja de cálculo.',
+
+  leaversTitle: 'Cuando alguien se va de la empresa',
+  leavers1:
+    'Abre la ficha de la persona y elige «Dar de baja». En una sola acción se cierran las sesiones, se olvidan los dispositivos y dejan de servir la contraseña, la clave y el teléfono. No se puede deshacer.',
+  leavers2:
+    'El informe queda en «Bajas». Mira si la persona creó contactos de API, que siguen funcionando, o si vio la clave de alguien: hay que cambiarlas.',
+  leavers3: 'Si es solo por un tiempo, «Desactivar» es mejor: no podrá entrar, pero todo queda como está.',
+
+  programsTitle: 'Contactos de API y programas SOAP',
+  programs1:
+    'Un programa antiguo que se conecta por SOAP no puede escribir códigos. Por eso la interfaz SOAP rechaza a las personas que tienen la verificación activada. Un contacto de API es el contacto propio del programa, con una contraseña larga que generamos nosotros.',
+  programsStep1: 'En «Contactos», pulsa «Crear un contacto de API». Tú y la cuenta principal tenéis que tener activada la verificación.',
+  programsStep2:
+    'Copia el usuario, la contraseña y la dirección del WSDL en la configuración del programa. La contraseña solo se ve una vez.',
+  programsStep3: 'Haz que el programa se conecte. En la pantalla verás llegar la primera llamada.',
+  programsStep4: 'Ahora ya puedes activar la verificación (ON) de la persona que usaba el programa.',
+  programs2:
+    'La contraseña caduca al cabo de un año; te avisamos 30, 7 y 1 días antes. Si la cambias, la anterior sirve 24 horas más. También puedes decir desde qué direcciones se puede conectar.',
+  programs3: 'Un contacto de API no puede entrar nunca en esta web, ni administrar, ni recuperar la contraseña por correo.',
+
+  whatAdminsSeeTitle: 'Qué puede ver y hacer quien administra',
+  whatAdminsSee1:
+    'Ve el nombre, el correo, el teléfono, la última entrada, si hay verificación y cuántos códigos de recuperación, sesiones y dispositivos quedan. También ve la actividad de seguridad.',
+  whatAdminsSee2:
+    'No ve nunca contraseñas ni códigos de recuperación. La clave solo la ve si activa la verificación contigo «aquí y ahora», y entonces queda anotado y te pedimos que la renueves.',
+  whatAdminsSee3:
+    'No puede entrar como si fuera tú ni cambiarte el correo o la contraseña. De todo lo que haga en tu cuenta te avisamos por correo.',
+
   phoneAndSoapTitle: 'Llamadas y programas SOAP',
   phoneAndSoap1:
     'Con la verificación activada no aceptamos órdenes por teléfono desde tu número de contacto: un número se puede falsificar, el código de tu móvil no.',
   phoneAndSoap2:
-    'La interfaz SOAP antigua rechaza a los contactos que tienen la verificación activada. Si un programa tuyo entra en ella con tu cuenta, habla con el servicio de atención antes de activarla.',
+    'La interfaz SOAP antigua rechaza los contactos que tienen la verificación activada. Si un programa tuyo entra con tu cuenta, hay que crearle antes un contacto de API.',
 } as const satisfies Shape<typeof ca>

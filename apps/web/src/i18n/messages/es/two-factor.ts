@@ -84,6 +84,35 @@ export default {
   useCode: 'Usar el código de la aplicación',
   recoveryCode: 'Código de recuperación',
   turnedOff: 'Se ha desactivado la verificación.',
+  seenBy:
+    '{by} ha visto esta clave al activarte la verificación. Renuévala cuando puedas, para que solo la tengas tú: desactiva la verificación (OFF) y vuelve a activarla (ON).',
+  seenByHow: 'Cómo se renueva la clave',
+  stopsTitle: 'Qué dejará de funcionar',
+  stopsText:
+    'Un programa entra con tu cuenta por SOAP. La última llamada fue <b>{operation}</b>, <when></when>, desde {place}. Con ON ya no podrá entrar.',
+  stopsAdmin:
+    'Créale antes un contacto de API. Si todavía no puedes crear ninguno, porque hay que tener la verificación activada, pídeselo a otra persona que administre, o créalo justo después.',
+  stopsMember: 'Pide antes a quien administra la empresa que cree un contacto de API para este programa.',
+  stopsMake: 'Crear un contacto de API',
+  stopsHelp: 'Qué es un contacto de API',
+  scanTitleOf: 'Escanea el código QR con el móvil de {name}',
+  scanTextOf: 'Que {name} elija «Añadir una cuenta» en la aplicación y enfoque este cuadro, o que escriba la clave:',
+  codeTitleOf: 'Escribe el código que sale en el móvil de {name}, no en el tuyo',
+  ofStepStart: 'Confirma quién eres',
+  ofStepDone: 'Hecho',
+  ofStartTitle: 'Qué cambiará para {name}',
+  ofPoint1: 'Cuando entre, después de la contraseña pediremos a {name} un código de su móvil.',
+  ofPoint2: 'Las órdenes por teléfono y la interfaz SOAP antigua dejarán de valer para {name}.',
+  ofPoint3: 'Se cerrarán las sesiones que {name} tenga abiertas.',
+  ofPoint4:
+    'En esta pantalla tú también verás la clave. Queda anotado, y pediremos a {name} que la renueve. Los códigos de recuperación los hará en su cuenta.',
+  ofYourCode: 'Para empezar, escribe un código de tu propio móvil.',
+  ofStart: 'Mostrar el código QR',
+  ofDoneTitle: 'Hecho: {name} tiene la verificación activada',
+  endedSessionsOf:
+    '{count, plural, =0 {{name} no tenía ninguna sesión abierta.} one {Se ha cerrado # sesión de {name}.} other {Se han cerrado # sesiones de {name}.}}',
+  ofDoneNext:
+    '{name} recibirá un correo: que entre con la contraseña y el código siguiente, renueve la clave y se haga los códigos de recuperación.',
 
   exposuresTitle: 'Dónde se ha mostrado la clave',
   exposuresNote: 'Si ves algo que no reconoces, desactiva la verificación y vuelve a activarla: la clave cambiará.',
