@@ -1,10 +1,14 @@
-// pnpm bench [people ...]: what the built product does on this machine, beside what it cannot do better than. Default: 1000 and 200000 people.
+// pnpm bench [people ...] [limits] [contacts] [soap]: what the built product does on this machine, beside what it cannot do better than.
+// Default: 1000 and 200000 people, then what limits, warnings and mails cost, long lists of contacts, and SOAP.
 // Server and load share the machine: every figure is for both together. Synchronous FULL, log level warn, one connection pool on loopback.
 import { availableParallelism } from 'node:os'
 import { createPasswords } from '../src/domain/password.ts'
 import { hashesAtOnce } from '../src/house.ts'
 import { build } from '../tasks/build.ts'
+import { measureContacts } from './contacts.ts'
+import { measureLimits } from './limits.ts'
 import { load, type Outcome, wire } from './load.ts'
+import { measureSoap } from './soap.ts'
 import { type Account, codeNow, furnish, password, serve } from './stage.ts'
 
 // The same pool as the server's.
@@ -124,5 +128,10 @@ async function measure(people: number) {
   house.remove()
 }
 
+const asked = process.argv.length > 2
 build(['apps/bff'])
-for (const people of sizes.length > 0 ? sizes : [1000, 200_000]) await measure(people)
+for (const people of asked ? sizes : [1000, 200_000]) await measure(people)
+const wanted = (what: string) => !asked || process.argv.includes(what)
+if (wanted('limits')) await measureLimits(port)
+if (wanted('contacts')) await measureContacts(port)
+if (wanted('soap')) await measureSoap()
