@@ -70,9 +70,9 @@ export const contacts = {
     }),
   }),
   'PATCH /api/contacts/:contactId': endpoint({
-    summary: 'Change name, phone or language of a contact.',
+    summary: 'Change name, phone or language of a contact. The phone gives orders in the name of the company: it needs a fresh code.',
     access: 'admin',
-    body: z.strictObject({ name: personName.optional(), phone: z.string().max(40).optional(), language: language.optional() }),
+    body: z.strictObject({ name: personName.optional(), phone: z.string().max(40).optional(), language: language.optional(), ...proof }),
     reply: contact,
   }),
   'POST /api/contacts/:contactId/role': endpoint({

@@ -74,7 +74,7 @@ export function tidyPhone(deps: Deps, typed: string): string {
   return phone
 }
 
-/** Changes name, phone or language. The own phone number needs a proof, which is asked for in the own account: `not-yourself` here. */
+/** Changes name, phone or language. A phone number needs a fresh proof; one's own is changed in the own account: `not-yourself` here. */
 export async function changeContact(
   deps: Deps,
   ask: {
@@ -83,6 +83,7 @@ export async function changeContact(
     name?: string | undefined
     phone?: string | undefined
     language?: Language | undefined
+    proof: Proof
     visit: Visit
   },
 ) {
@@ -96,8 +97,10 @@ export async function changeContact(
 
   const after = { ...contact, name, phone, language }
   const what = (['name', 'phone', 'language'] as const).filter((field) => after[field] !== contact[field])
+  const proved = what.includes('phone') ? await proveFresh(deps, who, ask.proof, ask.visit, now) : []
   if (what.length > 0)
     await deps.store.commit(
+      proved,
       deps.store.whileAdmin(who.contact.id),
       deps.store.changeFacts(contact.id, {
         ...(what.includes('name') ? { name, sortName: plainForm(name) } : {}),

@@ -87,7 +87,7 @@ describe('changing a contact', () => {
     const { house, boss, member } = await openCompany()
     const answer = await boss.browser.call(
       'PATCH /api/contacts/:contactId',
-      { name: '  Aina   Ferrer i Puig ', phone: '972 00 01 99', language: 'en' },
+      { name: '  Aina   Ferrer i Puig ', phone: '972 00 01 99', language: 'en', ...boss.proof() },
       { contactId: member.id },
     )
     expect(answer.body).toMatchObject({ name: 'Aina Ferrer i Puig', phone: '+34972000199', language: 'en' })
@@ -138,6 +138,17 @@ describe('changing a contact', () => {
       phone: '+34972000777',
       language: 'cs',
     })
+  })
+
+  test('the phone number of another needs a fresh proof, because orders by phone count by it', async () => {
+    const { house, boss, member } = await openCompany()
+    const change = (body: object) => boss.browser.call('PATCH /api/contacts/:contactId', body, { contactId: member.id })
+    const before = (await house.deps.store.findContact(member.id))?.phone
+    expect((await change({ phone: '972000188' })).problem).toMatchObject({ status: 403, code: 'fresh-code-needed' })
+    expect((await change({ phone: '972000188', code: '000000' })).problem.code).toBe('code-wrong')
+    expect((await house.deps.store.findContact(member.id))?.phone).toBe(before)
+    expect((await change({ phone: '972000188', ...boss.proof() })).status).toBe(200)
+    expect((await house.deps.store.findContact(member.id))?.phone).toBe('+34972000188')
   })
 
   test('the own phone number is not changed here, without a proof', async () => {

@@ -14,7 +14,8 @@ export const contactRoutes = (deps: Deps) =>
   ({
     'GET /api/contacts': ({ who, query }) => listContacts(deps, { who, ...query }),
     'GET /api/contacts/:contactId': ({ who, params }) => describeContact(deps, { who, ...params }),
-    'PATCH /api/contacts/:contactId': ({ who, params, body, visit }) => changeContact(deps, { who, ...params, ...body, visit }),
+    'PATCH /api/contacts/:contactId': ({ who, params, body, visit }) =>
+      changeContact(deps, { who, ...params, ...body, proof: body, visit }),
     'POST /api/contacts/:contactId/role': async ({ who, params, body, visit }) => {
       await changeRole(deps, { who, ...params, role: body.role, proof: body, visit })
       return null

@@ -2,7 +2,10 @@ import { type Language, languageNames } from '@porta/shared'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '../../api/call.ts'
+import { proofOf, useMe } from '../../api/session.ts'
 import { useForm } from '../../api/use-form.ts'
+import { CodeInput } from '../../i18n/code-input.tsx'
+import { PasswordInput } from '../../i18n/password-input.tsx'
 import { groupPhone } from '../../i18n/phone.ts'
 import { ProblemNotice, useFieldSentence } from '../../i18n/problem-notice.tsx'
 import { OnDay, When } from '../../i18n/when.tsx'
@@ -62,15 +65,19 @@ function EditForm({ contact, onClose }: { contact: ContactInFull; onClose: () =>
   const t = useTranslations('contacts')
   const common = useTranslations('common')
   const sentence = useFieldSentence()
+  const me = useMe()
+  const proof = proofOf(me)
+  const phoneBefore = groupPhone(contact.phone)
+  const [needsProof, setNeedsProof] = useState(false)
   const form = useForm(
-    async ({ name = '', phone = '', language }) => {
-      const body = { name, phone, language: language as Language }
+    async ({ name = '', phone = '', language, [proof]: typed = '' }) => {
+      const body = { name, language: language as Language, ...(needsProof ? { phone, [proof]: typed } : {}) }
       await call('PATCH /api/contacts/:contactId', { params: { contactId: contact.id }, body })
       await refreshPeople()
       toast(t('saved'))
       onClose()
     },
-    { required: ['name'] },
+    { required: ['name', ...(needsProof ? [proof] : [])] },
   )
   const wrong = (name: string) => ({ invalid: form.wrong(name).invalid, error: sentence(form.wrong(name).problem) })
   return (
@@ -83,11 +90,14 @@ function EditForm({ contact, onClose }: { contact: ContactInFull; onClose: () =>
         type="tel"
         autoComplete="off"
         maxLength={40}
-        defaultValue={groupPhone(contact.phone)}
+        defaultValue={phoneBefore}
+        onChange={({ currentTarget }) => setNeedsProof(currentTarget.value !== phoneBefore)}
         {...wrong('phone')}
       />
       <LanguageSelect language={contact.language} />
       <p className={`${text.soft} ${text.small}`}>{t('emailIsTheirs')}</p>
+      {needsProof && proof === 'code' ? <CodeInput form={form} /> : null}
+      {needsProof && proof === 'password' ? <PasswordInput form={form} username={me.contact.email} /> : null}
       <Actions>
         <Button type="submit" look="primary" busy={form.busy}>
           {t('save')}
