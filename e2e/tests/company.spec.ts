@@ -136,6 +136,15 @@ test('the activity of the company names who it is about, and narrows to a person
   await expect(page.getByRole('main')).toContainText(`Només ${colleague.name}`)
   await expect(page).toHaveURL(/person=/)
   await expect(list(page).getByRole('button', { name: account.name })).toHaveCount(0)
+  await expect(page.getByRole('combobox', { name: 'Què' }).getByRole('option')).toHaveText([
+    'Tot',
+    'Entrades i avisos',
+    'Verificació',
+    'Dispositius i sessions',
+    'Dades i contrasenya',
+    'Persones i normes',
+    'Programes i sol·licituds',
+  ])
   await page.getByRole('combobox', { name: 'Què' }).selectOption('Entrades i avisos')
   await expect(list(page)).toContainText('Entrada amb contrasenya')
   await expect(list(page)).not.toContainText("S'han canviat les dades")
