@@ -22,8 +22,8 @@ export const apiContacts = {
           createdBy: z.string(),
           active: z.boolean(),
           addresses: z.array(z.string()),
-          /** When the newest password stops working. */
-          expiresAt: instant,
+          /** When the newest password stops working; null while it has none. */
+          expiresAt: instant.nullable(),
           /** Until when the password of before still works after a change; null when it does not. */
           oldPasswordUntil: instant.nullable(),
           lastUse: z.object({ at: instant, operation: z.string(), place: z.string() }).nullable(),

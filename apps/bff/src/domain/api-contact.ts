@@ -30,7 +30,7 @@ export async function listApiContacts(deps: Deps, ask: { who: SignedIn }) {
         createdBy: facts.createdByName,
         active: contact.active,
         addresses: facts.addresses,
-        expiresAt: newest?.expiresAt ?? contact.createdAt,
+        expiresAt: newest?.expiresAt ?? null,
         oldPasswordUntil: before && before.expiresAt > now ? before.expiresAt : null,
         lastUse: await lastSoapUse(deps, contact.id, now),
       }

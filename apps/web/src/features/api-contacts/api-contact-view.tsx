@@ -38,15 +38,15 @@ function Program({ apiContact, wsdl }: { apiContact: ApiContact; wsdl: string })
   const t = useTranslations('api-contacts')
   const [open, setOpen] = useState<'password' | 'addresses' | 'remove'>()
   const close = () => setOpen(undefined)
-  const { lastUse, oldPasswordUntil, addresses } = apiContact
+  const { lastUse, expiresAt, oldPasswordUntil, addresses } = apiContact
   return (
     <>
       <Heading>{apiContact.name}</Heading>
       <p className={text.intro}>{t('viewIntro')}</p>
-      {endsSoon(apiContact) ? (
+      {expiresAt !== null && endsSoon(apiContact) ? (
         <div className={text.intro}>
           <Notice tone="warn">
-            <p>{t.rich('endsSoon', { when: () => <When key="when" at={apiContact.expiresAt} /> })}</p>
+            <p>{t.rich('endsSoon', { when: () => <When key="when" at={expiresAt} /> })}</p>
           </Notice>
         </div>
       ) : null}
@@ -82,7 +82,7 @@ function Program({ apiContact, wsdl }: { apiContact: ApiContact; wsdl: string })
             )}
           </Detail>
           <Detail term={t('passwordEnds')}>
-            <OnDay at={apiContact.expiresAt} />
+            {expiresAt === null ? t('noPassword') : <OnDay at={expiresAt} />}
             {oldPasswordUntil !== null && oldPasswordUntil > Date.now() ? (
               <Chip tone="warn">
                 <span>{t.rich('oldUntilChip', { when: () => <When key="when" at={oldPasswordUntil} /> })}</span>

@@ -11,4 +11,4 @@ export const splitAddresses = (line: string) => line.split(/[\s,;]+/).filter(Boo
 
 /** From when on the end of a password is said aloud: 30 days before, as the first mail about it. */
 const soonMs = 30 * 24 * 60 * 60 * 1000
-export const endsSoon = ({ expiresAt }: Pick<ApiContact, 'expiresAt'>) => expiresAt - Date.now() < soonMs
+export const endsSoon = ({ expiresAt }: Pick<ApiContact, 'expiresAt'>) => expiresAt !== null && expiresAt - Date.now() < soonMs

@@ -19,6 +19,7 @@ export function ApiContactsCard() {
   const t = useTranslations('api-contacts')
   const { apiContacts } = useSuspenseQuery(answer('GET /api/api-contacts')).data
   const [changing, setChanging] = useState<ApiContact>()
+  const end = ({ expiresAt }: ApiContact) => (expiresAt === null ? t('noPassword') : <When at={expiresAt} />)
 
   const columns: Column<ApiContact>[] = [
     {
@@ -35,14 +36,7 @@ export function ApiContactsCard() {
     {
       id: 'expires',
       head: t('passwordEnds'),
-      cell: (apiContact) =>
-        endsSoon(apiContact) ? (
-          <Chip tone="warn">
-            <When at={apiContact.expiresAt} />
-          </Chip>
-        ) : (
-          <When at={apiContact.expiresAt} />
-        ),
+      cell: (apiContact) => (endsSoon(apiContact) ? <Chip tone="warn">{end(apiContact)}</Chip> : end(apiContact)),
     },
     {
       id: 'actions',

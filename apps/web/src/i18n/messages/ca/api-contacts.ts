@@ -8,6 +8,7 @@ export default {
   madeBy: 'creat per {by}',
   lastUse: 'Última connexió',
   never: 'mai',
+  noPassword: 'encara no en té cap',
   passwordEnds: 'La contrasenya caduca',
   actions: 'Accions',
   changePassword: 'Canvia la contrasenya',

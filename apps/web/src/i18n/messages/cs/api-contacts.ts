@@ -11,6 +11,7 @@ export default {
   madeBy: 'vytvořil(a) {by}',
   lastUse: 'Poslední spojení',
   never: 'nikdy',
+  noPassword: 'zatím žádné',
   passwordEnds: 'Heslo platí do',
   actions: 'Akce',
   changePassword: 'Změnit heslo',

@@ -11,6 +11,7 @@ export default {
   madeBy: 'made by {by}',
   lastUse: 'Last connection',
   never: 'never',
+  noPassword: 'none yet',
   passwordEnds: 'Password expires',
   actions: 'Actions',
   changePassword: 'Change the password',

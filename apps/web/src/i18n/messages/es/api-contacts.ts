@@ -11,6 +11,7 @@ export default {
   madeBy: 'creado por {by}',
   lastUse: 'Última conexión',
   never: 'nunca',
+  noPassword: 'aún no tiene ninguna',
   passwordEnds: 'La contraseña caduca',
   actions: 'Acciones',
   changePassword: 'Cambiar la contraseña',
