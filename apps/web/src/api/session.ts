@@ -9,8 +9,12 @@ export const useMe = (): Me => useSuspenseQuery(answer('GET /api/me')).data
 
 export type Notices = Reply<'GET /api/notices'>
 
+// Several parts of a page look at the notices; those that appear together ask once.
+const noticesFreshMs = 5000
+
 /** What the person should look at, for every page that says so; undefined until it is known, and before verification is on where that comes first. */
-export const useNotices = (me: Me): Notices | undefined => useQuery({ ...answer('GET /api/notices'), enabled: !me.mustEnrol }).data
+export const useNotices = (me: Me): Notices | undefined =>
+  useQuery({ ...answer('GET /api/notices'), enabled: !me.mustEnrol, staleTime: noticesFreshMs }).data
 
 /** What proves a delicate change: a code where verification is on, else the password. */
 export const proofOf = ({ verification }: Me) => (verification === 'on' ? 'code' : 'password')

@@ -7,9 +7,9 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Detail, Details } from '../../ui/details.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
-import css from './account-page.module.css'
 import { EmailChange } from './email-change.tsx'
 import { EmailDialog } from './email-dialog.tsx'
 import { PhoneDialog } from './phone-dialog.tsx'
@@ -32,7 +32,7 @@ export function ProfileCard() {
             <p>{t('emailChanged', changed)}</p>
           </Notice>
         ) : null}
-        <dl className={css.details}>
+        <Details>
           <Row name={t('name')}>{contact.name}</Row>
           <Row name={t('company')}>{company.name}</Row>
           <Row name={t('email')} change={t('changeEmail')} onChange={() => setOpen('email')}>
@@ -44,7 +44,7 @@ export function ProfileCard() {
           <Row name={t('role')}>
             {t(`role-${contact.role}`)} {contact.main ? <Chip>{t('mainAccount')}</Chip> : null}
           </Row>
-        </dl>
+        </Details>
         {change ? (
           <EmailChange
             key={change.email}
@@ -68,16 +68,13 @@ type RowProps = { name: string; children: ReactNode; change?: string; onChange?:
 function Row({ name, children, change, onChange }: RowProps) {
   const t = useTranslations('account')
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        <span>{children}</span>
-        {onChange ? (
-          <Button look="plain" aria-label={change} onClick={onChange}>
-            {t('change')}
-          </Button>
-        ) : null}
-      </dd>
-    </>
+    <Detail term={name}>
+      <span>{children}</span>
+      {onChange ? (
+        <Button look="plain" aria-label={change} onClick={onChange}>
+          {t('change')}
+        </Button>
+      ) : null}
+    </Detail>
   )
 }

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { call, type Reply } from '../../api/call.ts'
-import { ApiProblem } from '../../api/problem.ts'
 import { useForm } from '../../api/use-form.ts'
+import { useMailedLink } from '../../api/use-mailed-link.ts'
 import { ProblemNotice } from '../../i18n/problem-notice.tsx'
 import { Link } from '../../link.tsx'
 import { useLinkToken } from '../../link-token.ts'
@@ -13,7 +13,7 @@ import { Heading } from '../../ui/heading.tsx'
 import css from '../../ui/narrow-form.module.css'
 
 type Invitation = Reply<'POST /api/invitation/check'>
-type State = { is: 'asking' } | { is: 'alive'; invitation: Invitation } | { is: 'dead' } | { is: 'unknown'; problem: ApiProblem }
+const check = (token: string) => call('POST /api/invitation/check', { body: { token } })
 
 /** The field for a password to be, which belongs to another feature. */
 type PasswordInput = (props: { form: ReturnType<typeof useForm>; username: string; token: string }) => ReactNode
@@ -22,28 +22,9 @@ type PasswordInput = (props: { form: ReturnType<typeof useForm>; username: strin
 export function AcceptInvitation({ passwordInput }: { passwordInput: PasswordInput }) {
   const t = useTranslations('invitation')
   const token = useLinkToken()
-  const [state, setState] = useState<State>({ is: 'asking' })
-  const [asked, setAsked] = useState(0)
+  const { link, askAgain, giveUp } = useMailedLink(token, check)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again on request
-  useEffect(() => {
-    if (!token) return setState({ is: 'dead' })
-    let isCurrent = true
-    const show = (next: State) => isCurrent && setState(next)
-    show({ is: 'asking' })
-    call('POST /api/invitation/check', { body: { token } }).then(
-      (invitation) => show({ is: 'alive', invitation }),
-      (problem) => {
-        if (!(problem instanceof ApiProblem)) throw problem
-        show(isDead(problem) ? { is: 'dead' } : { is: 'unknown', problem })
-      },
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [token, asked])
-
-  if (state.is === 'dead')
+  if (link.is === 'dead')
     return (
       <>
         <Heading>{t('deadTitle')}</Heading>
@@ -58,14 +39,12 @@ export function AcceptInvitation({ passwordInput }: { passwordInput: PasswordInp
   return (
     <>
       <Heading>{t('title')}</Heading>
-      {state.is === 'alive' ? (
-        <SetPassword invitation={state.invitation} token={token} passwordInput={passwordInput} onDead={() => setState({ is: 'dead' })} />
-      ) : null}
-      {state.is === 'asking' ? <p className={css.intro}>{t('checking')}</p> : null}
-      {state.is === 'unknown' ? (
+      {link.is === 'alive' ? <SetPassword invitation={link.owner} token={token} passwordInput={passwordInput} onDead={giveUp} /> : null}
+      {link.is === 'asking' ? <p className={css.intro}>{t('checking')}</p> : null}
+      {link.is === 'unknown' ? (
         <div className={css.form}>
-          <ProblemNotice problem={state.problem} />
-          <Button look="block" onClick={() => setAsked(asked + 1)}>
+          <ProblemNotice problem={link.problem} />
+          <Button look="block" onClick={askAgain}>
             {t('tryAgain')}
           </Button>
         </div>
@@ -73,9 +52,6 @@ export function AcceptInvitation({ passwordInput }: { passwordInput: PasswordInp
     </>
   )
 }
-
-/** A token of the wrong form was cut on its way here; no other try would help. */
-const isDead = ({ code }: ApiProblem) => code === 'link-over' || code === 'invalid-input'
 
 type SetPasswordProps = { invitation: Invitation; token: string; passwordInput: PasswordInput; onDead: () => void }
 

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { call } from '../../api/call.ts'
-import { ApiProblem } from '../../api/problem.ts'
 import { useForm } from '../../api/use-form.ts'
+import { useMailedLink } from '../../api/use-mailed-link.ts'
 import { ProblemNotice } from '../../i18n/problem-notice.tsx'
 import { Link } from '../../link.tsx'
 import { useLinkToken } from '../../link-token.ts'
@@ -13,43 +12,24 @@ import { Heading } from '../../ui/heading.tsx'
 import css from '../../ui/narrow-form.module.css'
 import { NewPasswordInput } from './new-password-input.tsx'
 
-type State = { is: 'asking' } | { is: 'alive'; email: string } | { is: 'dead' } | { is: 'unknown'; problem: ApiProblem }
+const check = (token: string) => call('POST /api/password/reset/check', { body: { token } })
 
 /** Sets a new password by a mailed link; it signs nobody in. */
 export default function ResetPasswordPage() {
   const t = useTranslations('password')
   const token = useLinkToken()
-  const [state, setState] = useState<State>({ is: 'asking' })
-  const [asked, setAsked] = useState(0)
+  const { link, askAgain, giveUp } = useMailedLink(token, check)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again on request
-  useEffect(() => {
-    if (!token) return setState({ is: 'dead' })
-    let isCurrent = true
-    const show = (next: State) => isCurrent && setState(next)
-    show({ is: 'asking' })
-    call('POST /api/password/reset/check', { body: { token } }).then(
-      ({ email }) => show({ is: 'alive', email }),
-      (problem) => {
-        if (!(problem instanceof ApiProblem)) throw problem
-        show(isDead(problem) ? { is: 'dead' } : { is: 'unknown', problem })
-      },
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [token, asked])
-
-  if (state.is === 'dead') return <Dead />
+  if (link.is === 'dead') return <Dead />
   return (
     <>
       <Heading>{t('resetTitle')}</Heading>
-      {state.is === 'alive' ? <SetPassword email={state.email} token={token} onDead={() => setState({ is: 'dead' })} /> : null}
-      {state.is === 'asking' ? <p className={css.intro}>{t('checking')}</p> : null}
-      {state.is === 'unknown' ? (
+      {link.is === 'alive' ? <SetPassword email={link.owner.email} token={token} onDead={giveUp} /> : null}
+      {link.is === 'asking' ? <p className={css.intro}>{t('checking')}</p> : null}
+      {link.is === 'unknown' ? (
         <div className={css.form}>
-          <ProblemNotice problem={state.problem} />
-          <Button look="block" onClick={() => setAsked(asked + 1)}>
+          <ProblemNotice problem={link.problem} />
+          <Button look="block" onClick={askAgain}>
             {t('tryAgain')}
           </Button>
         </div>
@@ -57,9 +37,6 @@ export default function ResetPasswordPage() {
     </>
   )
 }
-
-/** A token of the wrong form was cut on its way here; no other try would help. */
-const isDead = ({ code }: ApiProblem) => code === 'link-over' || code === 'invalid-input'
 
 function SetPassword({ email, token, onDead }: { email: string; token: string; onDead: () => void }) {
   const t = useTranslations('password')
