@@ -35,16 +35,21 @@ export function countUnit(well: boolean): Count {
   })
 }
 
-type StoriesReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+type Suite = { suites?: Suite[]; specs?: { title: string; file: string; tests: { status: string }[] }[] }
+type StoriesReport = Suite & { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
-/** The stories of Playwright. */
+/** The stories of Playwright. One that passed only at its second try passed, and is named: it wants looking into. */
 export function countStories(well: boolean): Count {
-  return counted(well, storiesReport, ({ stats }: StoriesReport) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }))
+  return counted(well, storiesReport, ({ stats, ...all }: StoriesReport) => {
+    for (const story of unsteady(all)) console.log(`only at the second try: ${story}`)
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  })
 }
+
+const unsteady = ({ suites = [], specs = [] }: Suite): string[] => [
+  ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(unsteady),
+]
 
 /** A run that failed without a failed test to show for it still counts as one. */
 function counted<Report>(well: boolean, file: string, count: (report: Report) => Count): Count {

@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: join(results, 'stories'),
   fullyParallel: true,
   workers: 2,
+  // On a crowded machine a story can be late; the test command names each that needed its second try.
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   // A story that needs a fourth code waits for it, up to one step of 30 s.
   timeout: 90_000,
