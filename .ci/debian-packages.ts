@@ -5,7 +5,7 @@ import { has, run } from './commands.ts'
 const runs = (command: string, ...args: string[]) => spawnSync(command, args).status === 0
 
 /**
- * What the tests use of Debian that nobody here wrote. For the stories a browser, unless there is one, and two tools; for the
+ * What the tests use of Debian that nobody here wrote. For the stories a browser, unless there is one, and three tools; for the
  * unit tests the SOAP clients of PHP and Perl.
  */
 const wanted = {
@@ -13,6 +13,7 @@ const wanted = {
     { name: 'chromium', isThere: () => chromiumPath() !== undefined },
     { name: 'zbar-tools', isThere: () => has('zbarimg') },
     { name: 'oathtool', isThere: () => has('oathtool') },
+    { name: 'openssl', isThere: () => has('openssl') },
   ],
   unit: [
     { name: 'php-cli', isThere: () => has('php') },

@@ -14,10 +14,14 @@ type Fixtures = {
   address: string
   /** A fresh contact of a fresh company, which this contact administers; its verification is off. */
   account: Account
-  /** A fresh member of the desk. */
+  /** A fresh member of the desk; verification is not on yet, and has to be. */
   staff: Account
+  /** Somebody else of the same desk. */
+  otherStaff: Account
   /** A member of the company of the account, who does not administer it; verification is off. */
   colleague: Account
+  /** Another admin of the company of the account; verification is off. */
+  otherAdmin: Account
   /** A phone with an authenticator app and nothing in it yet. */
   authenticator: Authenticator
   /** Somebody else's phone, with nothing in it either. */
@@ -28,6 +32,11 @@ type Fixtures = {
   signedIn: Page
   /** A page in another browser: nothing is shared with the first. */
   otherBrowser: Page
+  /** A page in the browser of a member of the desk, and that of another; each has a phone with nothing in it yet. */
+  deskBrowser: Page
+  otherDeskBrowser: Page
+  deskPhone: Authenticator
+  otherDeskPhone: Authenticator
   /** Fails the story when any page has something to say to the console. */
   quiet: undefined
 }
@@ -58,13 +67,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     if (!staff) throw new Error('the operator command made no accounts')
     await use(staff)
   },
+  otherStaff: async ({ staff }, use) => {
+    const [other] = await addAccounts(1, { role: 'support', beside: staff })
+    if (!other) throw new Error('the operator command made no accounts')
+    await use(other)
+  },
   colleague: async ({ account }, use) => {
     const [colleague] = await addAccounts(1, { role: 'member', beside: account })
     if (!colleague) throw new Error('the operator command made no accounts')
     await use(colleague)
   },
+  otherAdmin: async ({ account }, use) => {
+    const [admin] = await addAccounts(1, { beside: account })
+    if (!admin) throw new Error('the operator command made no accounts')
+    await use(admin)
+  },
   authenticator: async ({ browserName: _ }, use) => use(createAuthenticator()),
   otherPhone: async ({ browserName: _ }, use) => use(createAuthenticator()),
+  deskPhone: async ({ browserName: _ }, use) => use(createAuthenticator()),
+  otherDeskPhone: async ({ browserName: _ }, use) => use(createAuthenticator()),
   mailbox: async ({ browserName: _ }, use) => use(createMailbox(join(dataDir, 'mail'))),
 
   signedIn: async ({ page, account }, use) => {
@@ -72,11 +93,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(page)
   },
 
-  otherBrowser: async ({ browser }, use) => {
-    const context = await browser.newContext()
-    await use(await context.newPage())
-    await context.close()
-  },
+  otherBrowser: async ({ browser }, use) => inAnotherBrowser(browser, use),
+  deskBrowser: async ({ browser }, use) => inAnotherBrowser(browser, use),
+  otherDeskBrowser: async ({ browser }, use) => inAnotherBrowser(browser, use),
 
   quiet: [
     async ({ browser }, use) => {
@@ -88,6 +107,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 })
+
+async function inAnotherBrowser(browser: Browser, use: (page: Page) => Promise<void>) {
+  const context = await browser.newContext()
+  await use(await context.newPage())
+  await context.close()
+}
 
 /** Errors, warnings and CSP reports all come out on the console; a refused request is the product's answer, not noise. */
 function listen(browser: Browser) {

@@ -15,8 +15,20 @@ mkdirSync(results, { recursive: true })
 process.env['PORTA_E2E_DATA'] ??= mkdtempSync(join(results, 'data-'))
 export const dataDir = process.env['PORTA_E2E_DATA']
 
+const inHours = (seconds: number) => String(seconds / 3600)
+/** How long two approvals of a case may still be objected to in the stories, where days would be too long. */
+export const coolingSeconds = { usual: 12, vouched: 6 }
+
 /** What the server and its operator commands are told. It believes what a story says of the address it comes from. */
-export const environment = { PORT: port, PUBLIC_URL: origin, DATA_DIR: dataDir, DEMO: 'on', TRUSTED_PROXIES: '127.0.0.1,::1' }
+export const environment = {
+  PORT: port,
+  PUBLIC_URL: origin,
+  DATA_DIR: dataDir,
+  DEMO: 'on',
+  TRUSTED_PROXIES: '127.0.0.1,::1',
+  RECOVERY_COOLING_HOURS: inHours(coolingSeconds.usual),
+  RECOVERY_VOUCHED_COOLING_HOURS: inHours(coolingSeconds.vouched),
+}
 
 /** The server of this run. */
 export const startCommand = `${node} ${join(root, 'apps/bff/tasks/start.ts')}`

@@ -101,7 +101,7 @@ export default defineConfig(({ command, mode }) => ({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     // no names: the entry lists every chunk, and hashes alone make that list shorter; the manifest keeps the names
-    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' } },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 }))

@@ -8,7 +8,7 @@ export type Entry = OtpauthKey & { uri: string }
 export type Authenticator = ReturnType<typeof createAuthenticator>
 
 /** A code of the step before is only handed out while it stays good for at least this long. */
-const marginMs = 5_000
+const marginMs = 10_000
 
 /**
  * A phone with an authenticator app. Without an entry named, the newest one is meant.

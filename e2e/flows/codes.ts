@@ -13,6 +13,9 @@ export function wrongCodes(phone: Authenticator, entry: Entry, count: number): s
   return all.filter((code) => !around.includes(code)).slice(0, count)
 }
 
+/** One of them. */
+export const wrongCode = (phone: Authenticator, entry: Entry) => wrongCodes(phone, entry, 1)[0] as string
+
 /** Types a code and waits for what the server says of it. */
 export async function tryCode(page: Page, code: string) {
   await expect(codePage(page)).toBeVisible()

@@ -24,9 +24,13 @@ export async function openCompany(page: Page, name: 'Contactes' | 'Verificació'
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
 }
 
-/** The page of one contact. */
+/** The page of one contact, searched by name: the list shows the first fifty. */
 export async function openContact(page: Page, { name }: Person) {
   await openCompany(page, 'Contactes')
+  const search = page.getByRole('searchbox', { name: 'Cerca' })
+  await search.fill(name)
+  await search.press('Enter')
+  await expect(page).toHaveURL(/search=/)
   await people(page).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }

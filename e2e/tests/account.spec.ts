@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { ownId, signInByHttp } from '../flows/http.ts'
+import { from, newAddress } from '../flows/addresses.ts'
+import { newClient, ownId, sendPassword, signInByHttp, turnOnByHttp } from '../flows/http.ts'
+import { actByHttp, caseIdByHttp, deskByHttp, sentCaseByHttp } from '../flows/recovery-http.ts'
 import { signIn, signOut } from '../flows/sign-in.ts'
 import { origin } from '../product.ts'
 
@@ -56,6 +58,9 @@ for (const { tag, browser } of languages)
         `/not-me#${token}`,
         `/approve-browser#${token}`,
         `/invitation#${token}`,
+        `/stop-recovery#${token}`,
+        '/recovery',
+        '/receipt',
       ])
         await expectWords(page, path, tag)
       await page.goto('/sign-in')
@@ -69,9 +74,38 @@ for (const { tag, browser } of languages)
         '/company/verification',
         '/company/activity',
         '/company/leavers',
+        '/company/recovery-cases',
       ]
-      for (const path of ['/', ...ofAccount, ...ofCompany, '/programs/new', '/programs/unknown', '/help'])
+      const ofRequests = ['/requests', '/requests/new', '/requests/unknown', '/desk']
+      for (const path of ['/', ...ofAccount, ...ofCompany, ...ofRequests, '/programs/new', '/programs/unknown', '/help'])
         await expectWords(page, path, tag)
+    })
+
+    test('are all there, at the desk and where a phone is lost', async ({
+      page,
+      playwright,
+      account,
+      authenticator,
+      staff,
+      deskPhone,
+      mailbox,
+    }) => {
+      const lost = await newClient(playwright, from(newAddress()))
+      await turnOnByHttp(lost, account, authenticator)
+      await sendPassword(page.request, account, { origin })
+      await expectWords(page, '/sign-in/lost-phone', tag)
+      const number = await sentCaseByHttp(lost, account, mailbox)
+      await page.context().addCookies((await lost.storageState()).cookies.filter(({ name }) => name === '__Host-case'))
+      await expectWords(page, '/recovery', tag)
+
+      const desk = await deskByHttp(await newClient(playwright, from(newAddress())), staff, deskPhone)
+      expect((await desk.client.patch('/api/me', { data: { language: tag } })).status()).toBe(204)
+      const caseId = await caseIdByHttp(desk.client, number)
+      expect((await actByHttp(desk.client, caseId, 'claim')).status()).toBe(204)
+      await page.context().addCookies((await desk.client.storageState()).cookies)
+      for (const path of ['/desk', '/desk/requests', '/desk/requests/unknown', '/desk/recovery', `/desk/recovery/${caseId}`])
+        await expectWords(page, path, tag)
+      for (const client of [lost, desk.client]) await client.dispose()
     })
   })
 
@@ -83,7 +117,7 @@ async function expectWords(page: Page, path: string, tag: string) {
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag)
   const main = page.getByRole('main')
   await expect(main).not.toContainText(
-    /\b(account|activity|api-contacts|common|company|contacts|help|home|invitation|mailed-links|notices|password|problems|sessions|shell|sign-in|two-factor)\.[a-zA-Z]/,
+    /\b(account|activity|api-contacts|common|company|contacts|desk|help|home|invitation|mailed-links|notices|password|problems|problems-inside|recovery|requests|sessions|shell|sign-in|two-factor)\.[a-zA-Z]/,
     { useInnerText: true },
   )
   await expect(main).not.toContainText(/[{}]|undefined/)

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { openCompany, openContact, switchOnHereAndNow, toast } from '../flows/contacts.ts'
+import { today } from '../flows/days.ts'
 import { ownId, signInProtected } from '../flows/http.ts'
 import { accountLink, codeField, enterPassword, signIn, signOut } from '../flows/sign-in.ts'
 import { openTwoFactor, turnOff } from '../flows/two-factor.ts'
 import { origin } from '../product.ts'
 
-const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Madrid' })
 const list = (page: Page) => page.getByRole('region', { name: 'Què ha passat' })
 const wayBack = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words })
 
@@ -24,7 +24,7 @@ test('the company rule binds from its date: today, at once, and until it is lift
   await openCompany(page, 'Verificació')
   await page.getByRole('button', { name: 'Fes-la obligatòria' }).click()
   const dialog = page.getByRole('dialog', { name: 'Verificació obligatòria per a tothom' })
-  await dialog.getByLabel('A partir del dia').fill(today())
+  await dialog.getByLabel('A partir del dia').fill(await today())
   await codeField(page).fill(await authenticator.next(entry))
   await dialog.getByRole('button', { name: 'Desa la norma' }).click()
   await expect(dialog).toBeHidden()
@@ -143,7 +143,9 @@ test('the activity of the company names who it is about, and narrows to a person
     'Dispositius i sessions',
     'Dades i contrasenya',
     'Persones i normes',
-    'Programes i sol·licituds',
+    'Programes',
+    'Sol·licituds i trucades',
+    'Mòbil perdut',
   ])
   await page.getByRole('combobox', { name: 'Què' }).selectOption('Entrades i avisos')
   await expect(list(page)).toContainText('Entrada amb contrasenya')

@@ -15,13 +15,21 @@ test('a link of the contents brings the section into view', async ({ signedIn: p
   await expect(page.getByRole('heading', { level: 2 }).last()).toBeInViewport()
 })
 
-test('the code page shows the way when the device is lost', async ({ signedIn: page, account, authenticator, otherBrowser }) => {
+test('the code page shows the ways back when the phone is lost, and the help explains the last one', async ({
+  signedIn: page,
+  account,
+  authenticator,
+  otherBrowser,
+}) => {
   await turnOn(page, account, authenticator)
   await enterPassword(otherBrowser, account)
   await expect(codePage(otherBrowser)).toBeVisible()
-  await otherBrowser.getByRole('link', { name: 'He perdut el dispositiu' }).click()
-  await expect(otherBrowser).toHaveURL('/help#lost-device')
-  await expect(otherBrowser.getByRole('heading', { level: 1, name: 'Ajuda' })).toBeVisible()
+  await otherBrowser.getByRole('link', { name: 'He perdut el telèfon' }).click()
+  await expect(otherBrowser).toHaveURL('/sign-in/lost-phone')
+  await expect(otherBrowser.getByRole('heading', { level: 1, name: 'Has perdut el telèfon?' })).toBeVisible()
+  await otherBrowser.getByRole('link', { name: 'Què cal, pas a pas' }).click()
+  await expect(otherBrowser).toHaveURL('/help#certified-form')
+  await expect(otherBrowser.getByRole('heading', { level: 2, name: 'El cas de recuperació, pas a pas' })).toBeInViewport()
 })
 
 for (const [locale, title] of [

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { wrongCode } from '../flows/codes.ts'
 import {
   accountLink,
   answerWithCode,
@@ -91,12 +92,11 @@ test('a wrong code says so, and the box stays as it was', async ({ signedIn: pag
   await enterPassword(page, account)
   const box = page.getByRole('checkbox', { name: /Recorda la verificació/ })
   await expect(box).not.toBeChecked()
-  const right = await authenticator.next(entry)
-  await answerWithCode(page, right === '000000' ? '111111' : '000000', { remember: true })
+  await answerWithCode(page, wrongCode(authenticator, entry), { remember: true })
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(box).toBeChecked()
   await expect(codeField(page)).toBeFocused()
-  await answerWithCode(page, right)
+  await answerWithCode(page, await authenticator.next(entry))
   await expect(accountLink(page, account)).toBeVisible()
 })
 
@@ -105,9 +105,10 @@ test('a pasted "123 456" goes by itself, over a refused code too', async ({ sign
   const { entry } = await turnOn(page, account, authenticator)
   await signOut(page)
   await enterPassword(page, account)
-  const code = await authenticator.next(entry)
-  await paste(page, code === '000000' ? '111 111' : '000 000')
+  const wrong = wrongCode(authenticator, entry)
+  await paste(page, `${wrong.slice(0, 3)} ${wrong.slice(3)}`)
   await expect(page.getByRole('alert')).toBeVisible()
+  const code = await authenticator.next(entry)
   await paste(page, `${code.slice(0, 3)} ${code.slice(3)}`)
   await expect(accountLink(page, account)).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { wrongCode } from '../flows/codes.ts'
 import { accountLink, answerWithCode, codeField, codePage, enterPassword, signIn, signInPage, signOut } from '../flows/sign-in.ts'
 import {
   confirmOn,
@@ -50,11 +51,10 @@ test('a wrong code keeps the wizard open with the same key', async ({ signedIn: 
   await openTwoFactor(page, account)
   await openQr(page)
   const entry = await scanQr(page, authenticator)
-  const code = await authenticator.next(entry)
-  await confirmOn(page, code === '000000' ? '111111' : '000000')
+  await confirmOn(page, wrongCode(authenticator, entry))
   await expect(page.getByRole('alert')).toBeVisible()
   expect((await scanQr(page, authenticator)).uri).toBe(entry.uri)
-  await confirmOn(page, code)
+  await confirmOn(page, await authenticator.next(entry))
   await readRecoveryCodes(page)
 })
 
@@ -94,8 +94,7 @@ test('OFF with a code, and ON again gives another key', async ({ signedIn: page,
 
 test('OFF is refused with a wrong code', async ({ signedIn: page, account, authenticator }) => {
   const { entry } = await turnOn(page, account, authenticator)
-  const code = await authenticator.next(entry)
-  await turnOff(page, code === '000000' ? '111111' : '000000')
+  await turnOff(page, wrongCode(authenticator, entry))
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(verificationSwitch(page)).toBeChecked()

@@ -1,20 +1,27 @@
-// pnpm bench [people ...] [limits] [contacts] [soap]: what the built product does on this machine, beside what it cannot do better than.
-// Default: 1000 and 200000 people, then what limits, warnings and mails cost, long lists of contacts, and SOAP.
+// pnpm bench [people ...] [limits] [contacts] [history] [soap] [desk]: what the built product does on this machine, beside what it cannot do better than.
+// Default: 1000 and 200000 people, then what limits, warnings and mails cost, long lists of contacts and of events, SOAP, and the desk. Of the desk also
+// a part alone: lists, listeners, chain, scans. With `small` all that in a few minutes, to see that it runs.
 // Server and load share the machine: every figure is for both together. Synchronous FULL, log level warn, one connection pool on loopback.
 import { availableParallelism } from 'node:os'
 import { createPasswords } from '../src/domain/password.ts'
 import { hashesAtOnce } from '../src/house.ts'
 import { build } from '../tasks/build.ts'
+import { measureChain } from './chain.ts'
 import { measureContacts } from './contacts.ts'
+import { measureDesk } from './desk.ts'
+import { measureHistory } from './history.ts'
 import { measureLimits } from './limits.ts'
+import { measureListeners } from './listeners.ts'
 import { load, type Outcome, wire } from './load.ts'
+import { measureScans } from './scans.ts'
 import { measureSoap } from './soap.ts'
 import { type Account, codeNow, furnish, password, serve } from './stage.ts'
 
 // The same pool as the server's.
 process.env['UV_THREADPOOL_SIZE'] ??= String(Math.max(2, availableParallelism()))
 
-const port = 3190
+/** And the next two. Another one for whoever measures beside somebody else. */
+const port = Number(process.env['BENCH_PORT'] ?? 3190)
 const sizes = process.argv
   .slice(2)
   .map(Number)
@@ -134,4 +141,13 @@ for (const people of asked ? sizes : [1000, 200_000]) await measure(people)
 const wanted = (what: string) => !asked || process.argv.includes(what)
 if (wanted('limits')) await measureLimits(port)
 if (wanted('contacts')) await measureContacts(port)
+if (wanted('history')) await measureHistory(port)
 if (wanted('soap')) await measureSoap()
+
+const ofDesk = (what: string) => wanted('desk') || process.argv.includes(what)
+const isSmall = process.argv.includes('small')
+const large = { people: 200_000, requests: 100_000, open: 5000, staff: 200, ready: 10_000 }
+if (ofDesk('lists')) await measureDesk(port, isSmall ? { people: 5000, requests: 3000, open: 300, staff: 50, ready: 1500 } : large)
+if (ofDesk('listeners')) await measureListeners(port, isSmall ? { listeners: 20, idleMs: 5000, turns: 1 } : {})
+if (ofDesk('chain')) await measureChain(port, isSmall ? { events: 1000, backlog: 10_000, turns: 1 } : {})
+if (ofDesk('scans')) await measureScans(isSmall ? 1 : 5)

@@ -15,7 +15,7 @@ const given = ['Núria', 'Jordi', 'Montserrat', 'Pavel', 'Aina', 'Šárka', 'Í�
 const family = ['Soler', 'Puig', 'Ferrer', 'Novák', 'García', 'Žižka', 'Camps', 'Peña', 'Roca', 'Dvořáková']
 
 /** A company of so many people on disk, and the cookie of one of its admins. */
-async function furnishCompany(people: number) {
+export async function furnishCompany(people: number) {
   const dataDir = mkdtempSync(join(tmpdir(), 'porta-bench-'))
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
   const deps = await openHouse(config, { debug: silent, info: silent, warn: silent, error: console.error })
@@ -42,6 +42,7 @@ async function furnishCompany(people: number) {
       trustPausedAt: null,
       mustEnrolSince: null,
       leftAt: null,
+      careUntil: null,
       createdAt: now,
       lastSignInAt: now - ((n * 7919) % 1_000_000),
     }
@@ -54,7 +55,7 @@ async function furnishCompany(people: number) {
       writes = []
     }
   }
-  const session = openSession(deps, contactOf(0), 'code', visit, now)
+  const session = openSession(deps, { contact: contactOf(0), company: undefined }, 'code', visit, now)
   await deps.store.commit(session.writes)
   await deps.store.close()
   return { dataDir, cookie: `__Host-sid=${session.token}`, remove: () => rmSync(dataDir, { recursive: true, force: true }) }

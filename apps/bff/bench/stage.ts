@@ -62,7 +62,19 @@ export async function furnish(people: number, ready: number, hashing?: Pick<Pass
   return { deps, dataDir, withPassword, withCode, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady: boolean, writes: Write[]): Account | undefined {
+/** The number of a person (E.164), as a mobile phone's in Spain. */
+export const phoneOf = (n: number) => `+34${600_000_000 + n}`
+
+/** One person more, with all it takes to act for them where `isReady`; `as` where they are not a member of the company of their ten. */
+export function addPerson(
+  deps: Deps,
+  n: number,
+  phc: string,
+  hasCode: boolean,
+  isReady: boolean,
+  writes: Write[],
+  as: Partial<Pick<Contact, 'companyId' | 'role' | 'phone'>> = {},
+): Account | undefined {
   const now = deps.clock.now()
   const id = `con_${n}`
   const email = `person${n}@bench.example`
@@ -72,7 +84,7 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
     kind: 'person',
     login: email,
     name: `Person ${n}`,
-    phone: '',
+    phone: phoneOf(n),
     language: 'ca',
     role: 'member',
     main: false,
@@ -83,8 +95,10 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
     mustEnrolSince: null,
     sortName: plainForm(`Person ${n}`),
     leftAt: null,
+    careUntil: null,
     createdAt: now,
     lastSignInAt: null,
+    ...as,
   }
   writes.push(deps.store.addContact(contact))
   const secret = deps.random.bytes(20)
@@ -117,7 +131,7 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
     )
   }
   if (!isReady) return undefined
-  const session = openSession(deps, contact, 'code', visit, now)
+  const session = openSession(deps, { contact, company: undefined }, 'code', visit, now)
   const device = rememberDevice(deps, contact, visit, now)
   const challenge = newToken(deps)
   const browser = newToken(deps)
@@ -159,16 +173,22 @@ function addPerson(deps: Deps, n: number, phc: string, hasCode: boolean, isReady
 /** The code of the step of now. */
 export const codeNow = ({ secret }: Account, config: Config) => codeOfStep(secret, stepAt(Date.now(), config.rules.totp), config.rules.totp)
 
-/** Starts the built server on a house and waits until it answers; `startMs` is from the spawn of the process to the first answer. */
+/**
+ * Starts the built server on a house and waits until it answers; `startMs` is from the spawn of the process to the first answer.
+ * With `flags` for its Node it has a channel for messages, too.
+ */
 export async function serve(
   dataDir: string,
   port: number,
+  flags: readonly string[] = [],
 ): Promise<{ child: ChildProcess; startMs: number; memoryMb: () => { now: number; peak: number }; stop: () => Promise<void> }> {
   const began = performance.now()
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/main.js')], {
+  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, '../dist/main.js')], {
     env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', ...(flags.length > 0 ? ['ipc' as const] : [])],
   })
+  // Where the bench fails it is not left behind, to answer in the next one's place.
+  process.once('exit', () => child.kill())
   for (;;) {
     const alive = await fetch(`http://127.0.0.1:${port}/healthz`).then(
       (answer) => answer.ok,

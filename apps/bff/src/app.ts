@@ -4,8 +4,12 @@ import { Problem } from './domain/problem.ts'
 import { accountRoutes } from './routes/account.ts'
 import { activityRoutes } from './routes/activity.ts'
 import { apiContactRoutes } from './routes/api-contacts.ts'
+import { caseDocumentRoutes } from './routes/case-documents.ts'
 import { companyRoutes } from './routes/company.ts'
 import { contactRoutes } from './routes/contacts.ts'
+import { deskCallRoutes } from './routes/desk-calls.ts'
+import { deskCaseRoutes } from './routes/desk-cases.ts'
+import { deskRequestRoutes } from './routes/desk-requests.ts'
 import { guard } from './routes/guard.ts'
 import { mountHealth } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -13,7 +17,9 @@ import { liveRoutes } from './routes/live.ts'
 import { type Env, mount } from './routes/mount.ts'
 import { passwordRoutes } from './routes/password.ts'
 import { problemReply } from './routes/problem-reply.ts'
+import { recoveryRoutes } from './routes/recovery.ts'
 import { logRequests } from './routes/request-log.ts'
+import { requestRoutes } from './routes/requests.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { twoFactorRoutes } from './routes/two-factor.ts'
 import { mountWebFiles } from './routes/web-files.ts'
@@ -36,6 +42,12 @@ export function createApp(deps: Deps, webDist?: string) {
     ...companyRoutes(deps),
     ...invitationRoutes(deps),
     ...apiContactRoutes(deps),
+    ...deskCallRoutes(deps),
+    ...recoveryRoutes(deps),
+    ...caseDocumentRoutes(deps),
+    ...deskCaseRoutes(deps),
+    ...requestRoutes(deps),
+    ...deskRequestRoutes(deps),
     ...liveRoutes(deps),
   })
   mountSoap(app, deps)

@@ -10,6 +10,8 @@ const refusal = (env: Record<string, string>) => {
   return 'no refusal'
 }
 
+const hour = 3_600_000
+
 test('with nothing set the product runs on this machine only', () => {
   const { isTrustedProxy, rules, ...config } = readConfig({})
   expect(config).toEqual({
@@ -22,6 +24,8 @@ test('with nothing set the product runs on this machine only', () => {
     mailFrom: 'Porta <no-reply@localhost>',
     mailReplyTo: undefined,
     leakedPasswordsUrl: undefined,
+    recovery: { coolingMs: 24 * hour, vouchedCoolingMs: 12 * hour, careMs: 72 * hour, documentsKeptMs: 90 * 24 * hour },
+    clamdUrl: undefined,
     country: 'ES',
     demo: false,
     logLevel: 'info',
@@ -52,6 +56,9 @@ describe('a good value', () => {
     ['SMTP_URL', 'smtps://mail.example', { smtpUrl: 'smtps://mail.example' }],
     ['MAIL_FROM', 'no-reply@porta.example', { mailFrom: 'no-reply@porta.example' }],
     ['MAIL_FROM', 'Àrea de client <no-reply@porta.example>', { mailFrom: 'Àrea de client <no-reply@porta.example>' }],
+    ['RECOVERY_COOLING_HOURS', '0.5', { recovery: { coolingMs: hour / 2, vouchedCoolingMs: hour / 2 } }],
+    ['DOCUMENTS_KEPT_DAYS', '0', { recovery: { documentsKeptMs: 0 } }],
+    ['CLAMD_URL', 'tcp://127.0.0.1:3310', { clamdUrl: 'tcp://127.0.0.1:3310' }],
     ['DEMO', 'on', { demo: true }],
     ['DEMO', '0', { demo: false }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
@@ -62,6 +69,9 @@ describe('a good value', () => {
 
 describe('a bad value is refused in one line that names it and does not repeat it', () => {
   test.each([
+    ['RECOVERY_CARE_HOURS', 'long'],
+    ['RECOVERY_COOLING_HOURS', '-1'],
+    ['CLAMD_URL', 'http://127.0.0.1:3310'],
     ['PORT', 'abc'],
     ['PORT', '0'],
     ['PORT', '65536'],

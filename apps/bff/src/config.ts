@@ -37,6 +37,8 @@ export const rules = {
   },
   password: {
     resetLinkMs: hour,
+    /** The link that the command for the first admin prints. */
+    firstLinkMs: day,
     /** Newest reset links of a person that work at the same time. */
     resetLinks: 2,
     forgot: {
@@ -59,6 +61,7 @@ export const rules = {
    */
   announcement: { atOnce: 200, everyMs: 20_000 },
   api: {
+    perCompany: 50,
     /** 32 characters of 62: 190 bits. */
     passwordCharacters: 32,
     passwordLifeMs: 365 * day,
@@ -84,8 +87,66 @@ export const rules = {
     nameCharacters: 128,
     textCharacters: 65_536,
   },
-  /** Watching pages: how often a sign of life is sent, and how often it is asked whether the session still stands. */
-  live: { beatMs: 15_000, checkMs: 30_000, perSession: 5 },
+  /**
+   * Watching pages: how often a sign of life is sent, how often it is asked whether the session still stands, and how much may wait unsent
+   * before a page that does not read is let go; what waits at the end, `lastMs` later.
+   */
+  live: { beatMs: 15_000, checkMs: 30_000, perSession: 5, unsent: { events: 64, bytes: 65_536, lastMs: 5000 } },
+  /** A draft of the desk waits so long for its signature; it is written down within `draftWithinMs` of the look-up. */
+  requests: { perPage: 50, perDay: { limit: 50, windowMs: day }, messages: { limit: 30, windowMs: hour }, draftLifeMs: 30 * minute },
+  calls: { lookUps: { limit: 30, windowMs: hour }, found: 20, listed: 20, draftWithinMs: hour, drafts: { limit: 30, windowMs: hour } },
+  receiptChecks: { limit: 30, windowMs: minute },
+  recovery: {
+    openForMs: 30 * day,
+    /** How soon the desk means to answer. */
+    answerWithinMs: 2 * day,
+    perContact: { limit: 3, windowMs: 30 * day },
+    /** A recognised browser counts for itself, with tries of its own. */
+    code: {
+      lifeMs: hour,
+      tries: 5,
+      perBrowser: { limit: 10, windowMs: 15 * minute },
+      gap: { limit: 1, windowMs: minute },
+      perDay: { limit: 10, windowMs: day },
+    },
+    /** Asking for and trying mailed codes, per address. */
+    perAddress: { limit: 20, windowMs: hour },
+    sessionMs: hour,
+    stopLinkMs: 40 * day,
+    passwordLinkMs: day,
+    /** How many people of the company are told beside its admins. */
+    told: 200,
+    lookEveryMs: 5000,
+    perPage: 50,
+    /** A case that its holder does not act on may be taken over by somebody else of the desk. */
+    heldForMs: hour,
+    /** An ended case can be read so long. */
+    readableForMs: 30 * day,
+  },
+  documents: {
+    bytes: 10 * 1024 * 1024,
+    perCase: 10,
+    perDay: { limit: 10, windowMs: day },
+    pages: 50,
+    pixels: 40_000_000,
+    side: 10_000,
+    uploadWithinMs: 2 * minute,
+    inspectWithinMs: 10_000,
+    inspectMegabytes: 256,
+    atOnce: 2,
+    inspectWaitMs: 5000,
+    /** Until the virus scanner has answered. */
+    scanWithinMs: 30_000,
+    /** Of all that is on its way in at one moment: it is in memory. */
+    arrivingBytes: 64 * 1024 * 1024,
+    /** Whatever comes of them: each is looked at, and that costs time. */
+    tries: { limit: 30, windowMs: day },
+    /** Of all documents together; the log warns from the share `warnFrom` on. */
+    quotaBytes: 20 * 1024 * 1024 * 1024,
+    warnFrom: 0.8,
+    /** A file without a row is one that was being written when the server died. */
+    strayAfterMs: hour,
+  },
   emailChange: { codeMs: hour, attempts: { limit: 5, windowMs: hour }, perDay: { limit: 5, windowMs: day } },
   key: { shownForMs: minute, showsPerDay: 3, copiesAfterOnMs: 10 * minute, copiesPerHour: 20 },
   retiredFactorKeptMs: 30 * day,
@@ -115,13 +176,17 @@ export const rules = {
     deliverWithinMs: 2 * minute,
     retriesMs: [minute, 5 * minute, 15 * minute, hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour, 3 * hour],
   },
-  http: { bodyBytes: 65_536, stopWithinMs: 10_000 },
+  /** `bodyWithinMs`: for everything but documents. */
+  http: { bodyBytes: 65_536, bodyWithinMs: 30_000, stopWithinMs: 10_000 },
 } as const
 export type Rules = typeof rules
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], { error: 'must be on or off' })
   .transform((value) => value === 'on' || value === 'true' || value === '1')
+
+const time = (usual: number) =>
+  z.coerce.number({ error: 'must be a number' }).min(0, 'must not be negative').max(10_000, 'must be at most 10000').default(usual)
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -149,6 +214,13 @@ const environment = z.object({
     .optional(),
   /** Range queries for leaked passwords, such as https://api.pwnedpasswords.com/range/: only five characters of a SHA-1 leave the house. */
   LEAKED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  /** Times of the help with a lost device; fractions are allowed. */
+  RECOVERY_COOLING_HOURS: time(24),
+  RECOVERY_VOUCHED_COOLING_HOURS: time(12),
+  RECOVERY_CARE_HOURS: time(72),
+  DOCUMENTS_KEPT_DAYS: time(90),
+  /** A virus scanner that speaks clamd's protocol, such as tcp://127.0.0.1:3310: no document is taken that it has not seen. */
+  CLAMD_URL: z.url({ protocol: /^tcp$/, error: 'must look like tcp://host:3310' }).optional(),
   DEMO: flag.default(false),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -181,6 +253,14 @@ export function readConfig(env: Record<string, string | undefined>) {
     mailFrom: e.MAIL_FROM,
     mailReplyTo: e.MAIL_REPLY_TO,
     leakedPasswordsUrl: e.LEAKED_PASSWORDS_URL,
+    /** After the second approval everybody concerned has so long to object; less when another admin has vouched. */
+    recovery: {
+      coolingMs: e.RECOVERY_COOLING_HOURS * hour,
+      vouchedCoolingMs: Math.min(e.RECOVERY_VOUCHED_COOLING_HOURS, e.RECOVERY_COOLING_HOURS) * hour,
+      careMs: e.RECOVERY_CARE_HOURS * hour,
+      documentsKeptMs: e.DOCUMENTS_KEPT_DAYS * day,
+    },
+    clamdUrl: e.CLAMD_URL,
     /** The country whose numbers may be written without a prefix (ISO 3166-1). */
     country: 'ES' as const,
     isTrustedProxy: e.TRUSTED_PROXIES,

@@ -18,7 +18,8 @@ const companies = [
     name: 'Porta',
     operator: true,
     contacts: [
-      { name: 'Núria Camps', login: 'nuria@porta.example', phone: '+34972000200', role: 'support', main: true, language: 'ca' },
+      { name: 'Marta Vidal', login: 'marta@porta.example', phone: '+34972000202', role: 'admin', main: true, language: 'ca' },
+      { name: 'Núria Camps', login: 'nuria@porta.example', phone: '+34972000200', role: 'support', language: 'ca' },
       { name: 'Pavel Novák', login: 'pavel@porta.example', phone: '+420222000201', role: 'support', language: 'cs' },
     ],
   },
@@ -37,7 +38,7 @@ ${companies
 Mails are written to the data folder, mail/*.eml
 `
 
-/** Fills an empty house with a company, its people and a program, and an operator with two staff. A house with people is left as it is. */
+/** Fills an empty house with a company, its people and a program, and an operator with an admin and two staff. A house with people is left as it is. */
 export async function makeDemo(deps: Deps) {
   if (!(await deps.store.isEmpty())) return
   for (const { contacts, ...company } of companies) {

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import type { Documents } from './documents/documents.ts'
 import type { Passwords } from './domain/password.ts'
 import type { Sealer } from './domain/secrets.ts'
 import type { Random } from './domain/tokens.ts'
@@ -14,6 +15,7 @@ export type Deps = {
   sealer: Sealer
   passwords: Passwords
   live: Live
+  documents: Documents
   log: Log
   /** Whether a list of leaked passwords has this one; only where the operator named such a list. It never fails. */
   isLeaked?: (password: string) => Promise<boolean>

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Config } from './config.ts'
 import type { Deps, Log } from './deps.ts'
+import { openDocuments } from './documents/documents.ts'
 import { createPasswords } from './domain/password.ts'
 import { isReady, placeCanary } from './domain/readiness.ts'
 import { createSealer } from './domain/secrets.ts'
@@ -13,9 +14,9 @@ import { createLive } from './live.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { createStore } from './store/store.ts'
 
-/** The folder of migrations; the same seen from src/ and from the bundle in dist/. */
 /** One for each core, and one more that waits in the thread pool: no core has to wait until our thread hands out the next. */
 export const hashesAtOnce = availableParallelism() + 1
+/** The folder of migrations; the same seen from src/ and from the bundle in dist/. */
 export const migrationsFolder = join(import.meta.dirname, '../migrations/sqlite')
 
 /** Only what is missing is made with all its parents: under some file systems Node would try that for ever. */
@@ -48,5 +49,16 @@ export async function openHouse(config: Config, log: Log): Promise<Deps> {
   const passwords = createPasswords(config.rules.argon2, hashesAtOnce)
   const { leakedPasswordsUrl, rules } = config
   const leaks = leakedPasswordsUrl ? { isLeaked: leakChecker(leakedPasswordsUrl, rules.password.leakTimeoutMs, log) } : {}
-  return { config, clock: { now: () => Date.now() }, random, store, sealer, passwords, live: createLive(), log, ...leaks }
+  return {
+    config,
+    clock: { now: () => Date.now() },
+    random,
+    store,
+    sealer,
+    passwords,
+    live: createLive(),
+    documents: openDocuments(config, random, log),
+    log,
+    ...leaks,
+  }
 }

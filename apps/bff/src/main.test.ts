@@ -31,7 +31,7 @@ describe('the server', () => {
     await expect.poll(() => existsSync(join(dataDir, 'mail')) && readdirSync(join(dataDir, 'mail')).length, { timeout: 5000 }).toBe(1)
     expect(await first.stop()).toEqual({ code: 0, signal: null })
     const people = query(dataDir, 'select id, login, password_sealed from contacts order by login')
-    expect(people).toHaveLength(6)
+    expect(people).toHaveLength(7)
 
     const second = await startServer(dataDir, { DEMO: 'on' })
     expect((await second.browser().call('POST /api/sign-in/password', demo)).body).toEqual({ next: 'code' })

@@ -8,6 +8,8 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { demoSignIns, makeDemo } from './demo.ts'
+import { chainEvents } from './domain/audit.ts'
+import { endDueCases } from './domain/case-end.ts'
 import { warnOfHalfSignIns } from './domain/half-sign-in.ts'
 import { sweep } from './domain/sweep.ts'
 import { openHouse } from './house.ts'
@@ -16,6 +18,7 @@ import { folderTransport, smtpTransport } from './mail/transport.ts'
 
 const sweepEveryMs = 10 * 60_000
 const courierEveryMs = 1000
+const chainEveryMs = 1000
 
 async function main() {
   // A thread of the pool for each core, before the first is started; hashing is what the pool is for here. Figures in decisions/006.
@@ -35,7 +38,8 @@ async function main() {
     serverOptions: {
       maxHeaderSize: 16_384,
       headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      // As long as a document may take; everything else has its own, shorter time (routes/body.ts).
+      requestTimeout: config.rules.documents.uploadWithinMs + 10_000,
       connectionsCheckingInterval: 2000,
       keepAliveTimeout: 5000,
     },
@@ -58,6 +62,14 @@ async function main() {
     warnOfHalfSignIns(deps).catch((reason: unknown) => log.error({ err: reason }, 'half sign-ins were not looked at'))
   }, config.rules.halfSignIn.lookEveryMs)
 
+  const caseCloser = setInterval(() => {
+    endDueCases(deps).catch((reason: unknown) => log.error({ err: reason }, 'recovery cases were not looked at'))
+  }, config.rules.recovery.lookEveryMs)
+
+  const chainer = setInterval(() => {
+    chainEvents(deps).catch((reason: unknown) => log.error({ err: reason }, 'events were not put into the chain'))
+  }, chainEveryMs)
+
   log.info({ port: config.port, host: config.host, dataDir: config.dataDir }, 'serving')
   process.stdout.write(`Porta is at ${config.publicUrl}\n${config.demo ? demoSignIns : ''}`)
 
@@ -76,12 +88,15 @@ async function main() {
     clearInterval(sweeper)
     deps.live.close()
     clearInterval(warner)
+    clearInterval(caseCloser)
+    clearInterval(chainer)
     await new Promise<void>((done) => {
       server.close(() => done())
       server.closeIdleConnections()
     })
     clearTimeout(cut)
     await courier.stop()
+    await chainEvents(deps).catch((reason: unknown) => log.error({ err: reason }, 'events were not put into the chain'))
     await deps.store.close()
     log.info({}, 'stopped')
     await exit()

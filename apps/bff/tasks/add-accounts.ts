@@ -1,10 +1,11 @@
 // pnpm accounts --count 25: fresh accounts for testers, each an admin of a company of its own. Prints one JSON object a line.
-// With --beside <e-mail> they are contacts of that person's company instead.
+// With --beside <e-mail> they are contacts of that person's company instead; in the operator's, whoever is no admin is of the desk.
 // Works on DATA_DIR, also while the server runs on it.
 import { parseArgs } from 'node:util'
 import { languages } from '@porta/shared'
 import { readConfig } from '../src/config.ts'
 import { addCompany, addContact } from '../src/domain/people.ts'
+import { roleIn } from '../src/domain/signed-in.ts'
 import { openHouse } from '../src/house.ts'
 
 const { values } = parseArgs({
@@ -31,9 +32,9 @@ const deps = await openHouse(readConfig({ ...process.env, DEMO: 'off' }), {
   error: console.error,
 })
 const beside = values.beside === undefined ? undefined : await deps.store.findContactByLogin(values.beside)
-if (values.beside !== undefined && (!beside || role === 'support'))
-  throw new Error('--beside must be the e-mail of a contact, with --role member or admin')
 const company = beside && (await deps.store.findCompany(beside.companyId))
+if (values.beside !== undefined && (!company || (role === 'support' && !company.operator)))
+  throw new Error("--beside must be the e-mail of a contact, and with --role support of one of the operator's company")
 for (let made = 0; made < count; made++) {
   const mark = deps.random.bytes(5).toString('hex')
   const account = {
@@ -48,7 +49,7 @@ for (let made = 0; made < count; made++) {
     name: account.name,
     login: account.email,
     phone: '+34972000100',
-    role,
+    role: role === 'support' ? role : roleIn(company, role),
     language,
     main: role === 'admin' && !company,
     password: account.password,

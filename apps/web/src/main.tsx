@@ -22,6 +22,8 @@ async function start(root: HTMLElement) {
       <App />
     </StrictMode>,
   )
+  // nobody can be refused with these on the first screen
+  void loadMessages('problems-inside').catch(() => {})
 }
 
 const root = document.getElementById('root')

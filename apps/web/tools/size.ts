@@ -14,7 +14,7 @@ const page = (name: string, ...sources: string[]) => ({
   sources: ['index.html', messages('common'), messages('problems'), ...sources],
 })
 const messages = (namespace: string) => `src/i18n/messages/ca/${namespace}.ts`
-const signedIn = ['src/app/signed-in-layout.tsx', messages('shell')]
+const signedIn = ['src/app/inside-routes.tsx', 'src/app/signed-in-layout.tsx', messages('shell'), messages('notices')]
 const account = [...signedIn, 'src/app/account-layout.tsx']
 
 const signIn = page('/sign-in', 'src/features/sign-in/sign-in-page.tsx', messages('sign-in'))

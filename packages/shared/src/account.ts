@@ -20,7 +20,16 @@ export const account = {
         /** The contact that stands for the company itself. */
         main: z.boolean(),
       }),
-      company: z.object({ id: z.string(), name: z.string() }),
+      company: z.object({
+        id: z.string(),
+        name: z.string(),
+        /** The operator's own company: its people are the desk, and those who look after the desk. */
+        operator: z.boolean(),
+      }),
+      /** Of the operator's desk. */
+      staff: z.boolean(),
+      /** After a lost device was helped with: until then the company's people cannot be changed from here; null when there is no such time. */
+      careUntil: instant.nullable(),
       verification: z.enum(['on', 'off']),
       /** Verification has to be switched on before anything else. */
       mustEnrol: z.boolean(),
@@ -75,6 +84,12 @@ export const account = {
       recoveryCodesLeft: z.int().nullable(),
       /** The new address that awaits its mailed code. */
       emailChange: z.object({ email: z.string(), expiresAt: instant }).nullable(),
+      /** Requests that the desk has written down in this person's words and that await their signature. */
+      toSign: z.array(z.object({ id: z.string(), subject: z.string(), expiresAt: instant })),
+      /** Somebody said that this person's device is lost, and the case is open: stop it if it was not you. */
+      recoveryCase: z.object({ number: z.string(), openedAt: instant }).nullable(),
+      /** Open cases of others of the company; only admins have any. */
+      companyCases: z.int(),
     }),
   }),
   'POST /api/notices/half-sign-ins': endpoint({

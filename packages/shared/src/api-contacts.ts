@@ -59,10 +59,4 @@ export const apiContacts = {
     body: z.strictObject(proof),
     reply: z.null(),
   }),
-  'GET /api/live': endpoint({
-    summary: 'Server-sent events for this person: `api-call` with {contactId, operation, at} when a program of the company calls.',
-    access: 'signed-in',
-    media: 'text/event-stream',
-    reply: z.string(),
-  }),
 }

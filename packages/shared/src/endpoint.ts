@@ -7,8 +7,10 @@ import type { z } from 'zod'
  * - `enrolling`: signed in, even a person who has to switch verification on before anything else
  * - `signed-in`: signed in and with nothing left to do first
  * - `admin`: the same, and an admin of the company
+ * - `staff`: the same, and of the operator's desk
+ * - `case`: whoever has proved with a mailed code that a recovery case is theirs; nobody is signed in
  */
-export type Access = 'open' | 'challenge' | 'enrolling' | 'signed-in' | 'admin'
+export type Access = 'open' | 'challenge' | 'enrolling' | 'signed-in' | 'admin' | 'staff' | 'case'
 
 /** One endpoint as data: what the BFF mounts, the web calls and the OpenAPI document lists. */
 export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType> = {
@@ -17,9 +19,11 @@ export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType
   /** What may follow `?` in the address; each name at most once. */
   query?: Query
   body?: Body
+  /** The body is one file as it is (`application/octet-stream`), not JSON. */
+  upload?: true
   reply: Reply
   /** The media type of the answer; JSON when nothing is said. */
-  media?: 'text/csv' | 'text/event-stream'
+  media?: 'text/csv' | 'text/event-stream' | 'text/plain' | 'application/octet-stream'
 }
 
 /** Keeps the exact schemas in the type; it does nothing at run time. */

@@ -68,3 +68,33 @@ export type Assurance = z.infer<typeof assurance>
 
 /** A fresh proof for one act: a code where verification is on, the password where it is off. */
 export const proof = { code: code.optional(), password: typedPassword.optional() }
+
+/** One line that a person writes: no line breaks, no control characters. */
+export const line = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.trim() !== '', { params: { problem: 'required' } })
+    .refine((text) => !/[\p{C}\u2028\u2029]/u.test(text), { params: { problem: 'wrong-type' } })
+
+/** Words of a person, several lines of them; tabs and line breaks are the only control characters. */
+export const words = (most: number) => wordsOrNone(most).refine((text) => text.trim() !== '', { params: { problem: 'required' } })
+
+/** The same where nothing need be said. */
+export const wordsOrNone = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => !/(?![\t\n\r])\p{Cc}|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), {
+      params: { problem: 'wrong-type' },
+    })
+
+/** The number of a request or of a recovery case: nine digits, read aloud in threes; spaces and dashes are dropped. */
+export const caseNumber = z
+  .string()
+  .max(32)
+  .transform((text) => text.replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[0-9]{9}$/))
+
+/** SHA-256 in base64url of exactly what was on the screen: whoever acts on it says what they saw. */
+export const digest = z.string().max(64)

@@ -3,7 +3,11 @@ import { activity } from './activity.ts'
 import { apiContacts } from './api-contacts.ts'
 import { company } from './company.ts'
 import { contacts } from './contacts.ts'
+import { desk } from './desk.ts'
+import { live } from './live.ts'
 import { password } from './password.ts'
+import { recovery } from './recovery.ts'
+import { requests } from './requests.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { trustedDevices } from './trusted-devices.ts'
@@ -21,6 +25,10 @@ export const endpoints = {
   ...contacts,
   ...company,
   ...apiContacts,
+  ...requests,
+  ...desk,
+  ...recovery,
+  ...live,
 }
 export type Endpoints = typeof endpoints
 export type EndpointKey = keyof Endpoints
@@ -31,4 +39,6 @@ export type { Access, BodyInputOf, BodyOf, Endpoint, Params, QueryOf, ReplyOf } 
 export type { Assurance } from './fields.ts'
 export { type Language, languageNames, languages, pickLanguage } from './language.ts'
 export { type FieldProblem, fieldProblems, type ProblemCode, type ProblemDocument, problemCodes, problemDocument } from './problem.ts'
+export { type CaseAction, type CaseState, type CheckItem, caseActions, caseStates, checkItems } from './recovery.ts'
+export { type RequestAssurance, type RequestState, requestContent } from './requests.ts'
 export type { CopyKind } from './two-factor.ts'

@@ -6,6 +6,7 @@ export const problemCodes = [
   'invalid-input',
   'not-json',
   'too-large',
+  'too-slow',
   'other-origin',
   'duplicate-cookie',
   'not-found',
@@ -25,6 +26,7 @@ export const problemCodes = [
   'not-yourself',
   'already-a-contact',
   'too-many-invitations',
+  'too-many-api-contacts',
   // programs
   'verification-is-on',
   'address-not-allowed',
@@ -52,6 +54,23 @@ export const problemCodes = [
   'enrolment-over',
   'key-shown-too-often',
   'key-not-shown',
+  // requests, calls and the desk
+  'staff-only',
+  'request-closed',
+  'draft-over',
+  'changed-meanwhile',
+  'signature-void',
+  // lost devices
+  'case-not-entered',
+  'case-open-already',
+  'out-of-order',
+  'another-person-needed',
+  'not-held',
+  'checklist-incomplete',
+  'documents-missing',
+  'document-refused',
+  'too-many-documents',
+  'under-care',
   // the server itself
   'busy',
   'unavailable',
@@ -77,6 +96,15 @@ export const fieldProblems = [
   'holds-your-own-words',
   'in-a-data-leak',
   'same-as-now',
+  // a document that is refused, by reason
+  'not-a-document',
+  'file-too-large',
+  'damaged',
+  'encrypted',
+  'active-content',
+  'too-many-pages',
+  'too-many-pixels',
+  'infected',
 ] as const
 export const fieldProblem = z.enum(fieldProblems)
 export type FieldProblem = z.infer<typeof fieldProblem>

@@ -1,16 +1,20 @@
 import type { Language } from '@porta/shared'
 import type { Deps } from '../deps.ts'
 import { note, type Visit } from './activity.ts'
-import { mustEnrol, type SignedIn } from './signed-in.ts'
+import { isStaff, mustEnrol, type SignedIn } from './signed-in.ts'
 
 /** Who is signed in, as the screens need it. */
-export function describeMe(deps: Deps, { contact, company, session }: SignedIn) {
+export function describeMe(deps: Deps, who: SignedIn) {
+  const { contact, company, session } = who
+  const now = deps.clock.now()
   const { id, name, login, phone, language, role, main } = contact
   return {
     contact: { id, name, email: login, phone, language, role, main },
-    company: { id: company.id, name: company.name },
+    company: { id: company.id, name: company.name, operator: company.operator },
+    staff: isStaff(who),
+    careUntil: (contact.careUntil ?? 0) > now ? contact.careUntil : null,
     verification: contact.factorId === null ? ('off' as const) : ('on' as const),
-    mustEnrol: mustEnrol(contact, company, deps.clock.now()),
+    mustEnrol: mustEnrol(contact, company, now),
     assurance: session.assurance,
     signedInAt: session.signedInAt,
     previousSignInAt: session.previousSignInAt,

@@ -12,6 +12,9 @@ export type Visit = {
   browserToken?: string | undefined
 }
 
+/** Nobody's browser: time itself acts, or a command on the machine. */
+export const nowhere: Visit = { client: { browser: '', system: '', place: '' }, address: '', requestId: '' }
+
 /** The part of a contact that events and mails speak of. */
 export type Subject = Pick<Contact, 'id' | 'companyId' | 'name' | 'login' | 'language'>
 

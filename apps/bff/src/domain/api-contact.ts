@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { ApiPassword, Contact, Write } from '../store/store.ts'
-import { note, type Visit } from './activity.ts'
+import { note, nowhere, type Visit } from './activity.ts'
 import { checkedAddresses } from './address-list.ts'
 import { newApiPassword, randomPassword } from './api-password.ts'
 import { requireOwnVerification, tellEach } from './colleagues.ts'
@@ -14,10 +14,16 @@ import { newId } from './tokens.ts'
 
 type Act = { who: SignedIn; contactId: string; proof: Proof; visit: Visit }
 
+/** Programs are for customers: the operator's company has none, and no page of them. */
+function requireCustomer({ company }: SignedIn) {
+  if (company.operator) throw new Problem('not-found')
+}
+
 /** The programs of the company, and whether the acting admin could make one now. */
 export async function listApiContacts(deps: Deps, ask: { who: SignedIn }) {
   const now = deps.clock.now()
   const { contact: admin, company } = ask.who
+  requireCustomer(ask.who)
   const rows = await deps.store.listApiContacts(company.id)
   const apiContacts = await Promise.all(
     rows.map(async ({ contact, facts }) => {
@@ -46,15 +52,21 @@ export async function listApiContacts(deps: Deps, ask: { who: SignedIn }) {
   }
 }
 
-/** A program with a generated password, which is given this once. The admin's own verification and that of the main account must be on. */
+/**
+ * A program with a generated password, which is given this once. The admin's own verification and that of the main account must be on;
+ * refuses with `too-many-api-contacts` when the company has as many as it may have.
+ */
 export async function makeApiContact(
   deps: Deps,
   ask: { who: SignedIn; name: string; addresses: string[]; proof: Proof; visit: Visit },
 ): Promise<{ id: string; login: string; password: string; expiresAt: number }> {
   const now = deps.clock.now()
   const { contact: admin, company } = ask.who
+  requireCustomer(ask.who)
   requireOwnVerification(ask.who)
   if (!(await deps.store.isMainAccountVerified(company.id))) throw new Problem('main-account-verification-needed')
+  const { perCompany } = deps.config.rules.api
+  if ((await deps.store.listApiContacts(company.id)).length >= perCompany) throw new Problem('too-many-api-contacts')
   const addresses = checkedAddresses(ask.addresses)
   const contact = await newProgram(deps, ask.who, ask.name, now)
   const { password, row } = newApiPassword(deps, contact.id, now)
@@ -62,6 +74,7 @@ export async function makeApiContact(
   await deps.store.commit(
     proved,
     deps.store.addContact(contact),
+    deps.store.isOneOfFew(contact.id, perCompany),
     deps.store.addApiFacts({ contactId: contact.id, createdById: admin.id, createdByName: admin.name, addresses }),
     deps.store.addApiPassword(row),
     note(deps, contact, 'api-contact-made', ask.visit, now, { login: contact.login }, admin),
@@ -94,6 +107,7 @@ async function newProgram(deps: Deps, { contact: admin, company }: SignedIn, nam
     mustEnrolSince: null,
     sortName: plainForm(name),
     leftAt: null,
+    careUntil: null,
     createdAt: now,
     lastSignInAt: null,
   }
@@ -165,7 +179,6 @@ async function ours(deps: Deps, { who, contactId }: Act) {
 const tellAdmins = async (deps: Deps, { company }: SignedIn, letter: Letter, visit: Visit, now: number): Promise<Write[]> =>
   tellEach(deps, await deps.store.listAdmins(company.id), letter, visit, now)
 
-const nowhere = { client: { browser: '', system: '', place: '' }, address: '', requestId: '' }
 const day = 86_400_000
 
 /** Reminds the admins 30, 7 and 1 days before a password stops working, each once, however many processes look. */

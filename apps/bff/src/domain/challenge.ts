@@ -50,7 +50,8 @@ export async function findChallenge(deps: Deps, ask: { token: string }) {
   const challenge = await deps.store.findChallenge(hashToken(ask.token), deps.clock.now())
   const contact = challenge && (await deps.store.findContact(challenge.contactId))
   if (!challenge || !contact?.active) throw new Problem('challenge-over')
-  return { email: contact.login, expiresAt: challenge.expiresAt, mayRemember: mayRemember(contact) }
+  const company = await deps.store.findCompany(contact.companyId)
+  return { email: contact.login, expiresAt: challenge.expiresAt, mayRemember: mayRemember({ contact, company }) }
 }
 
 /** Spends one attempt of the challenge and gives it with its contact, whose verification is on. */
@@ -59,7 +60,8 @@ async function takeAttempt(deps: Deps, token: string, now: number) {
   const challenge = await deps.store.takeChallengeAttempt(hashToken(token), now, lockedAt)
   const contact = challenge && (await deps.store.findContact(challenge.contactId))
   if (!challenge || !contact?.active || contact.factorId === null) throw new Problem('challenge-over')
-  return { challenge, contact, factorId: contact.factorId }
+  const company = await deps.store.findCompany(contact.companyId)
+  return { challenge, person: { contact, company }, factorId: contact.factorId }
 }
 
 const aboutTheCode = ['code-wrong', 'code-used', 'phone-clock-off', 'code-of-old-entry', 'recovery-code-wrong', 'too-many-codes']
@@ -77,13 +79,14 @@ export async function answerWithCode(
   ask: { token: string; code: string; rememberDevice: boolean; visit: Visit },
 ): Promise<Entry> {
   const now = deps.clock.now()
-  const { challenge, contact, factorId } = await takeAttempt(deps, ask.token, now)
+  const { challenge, person, factorId } = await takeAttempt(deps, ask.token, now)
+  const { contact } = person
   const browser = await recognise(deps, contact.id, ask.visit, now)
   const useStep = await takeCode(deps, contact, factorId, ask.code, browser, ask.visit, now).catch(whenSpent(challenge))
-  const remembered = ask.rememberDevice && mayRemember(contact) ? rememberDevice(deps, contact, ask.visit, now) : undefined
+  const remembered = ask.rememberDevice && mayRemember(person) ? rememberDevice(deps, contact, ask.visit, now) : undefined
   const expiresAt = now + deps.config.rules.trustedDevice.lifeMs
   const device = remembered && { name: deviceCookieName(deps, contact.id), token: remembered.token, expiresAt }
-  const entry = await enter(deps, contact, 'code', browser, ask.visit, now, device)
+  const entry = await enter(deps, person, 'code', browser, ask.visit, now, device)
   await deps.store.commit(
     deps.store.completeChallenge(challenge, now),
     useStep,
@@ -100,10 +103,11 @@ export async function answerWithRecoveryCode(
   ask: { token: string; recoveryCode: string; visit: Visit },
 ): Promise<Entry & { recoveryCodesLeft: number }> {
   const now = deps.clock.now()
-  const { challenge, contact } = await takeAttempt(deps, ask.token, now)
+  const { challenge, person } = await takeAttempt(deps, ask.token, now)
+  const { contact } = person
   const recovery = await takeRecoveryCode(deps, contact, ask.recoveryCode, ask.visit, now).catch(whenSpent(challenge))
   const browser = await recognise(deps, contact.id, ask.visit, now)
-  const entry = await enter(deps, contact, 'recovery-code', browser, ask.visit, now)
+  const entry = await enter(deps, person, 'recovery-code', browser, ask.visit, now)
   await deps.store.commit(
     deps.store.completeChallenge(challenge, now),
     recovery.writes,

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { note, type Visit } from './activity.ts'
+import { note, nowhere, type Visit } from './activity.ts'
 import { announce, continueAnnouncements } from './announcement.ts'
 import { requireOwnVerification } from './colleagues.ts'
 import { proveFresh } from './fresh-code.ts'
@@ -13,10 +13,12 @@ const dayMs = 86_400_000
 const dueReminders = (deps: Deps, from: number, now: number) =>
   deps.config.rules.ruleReminders.filter((days) => from - days * dayMs <= now).toSorted((a, b) => b - a)
 
-/** "Everyone needs verification" from an instant on: today (wherever that is) or later, at most a year ahead; null: no longer. */
+/** "Everyone needs verification" from an instant on: today (wherever that is) or later, at most a year ahead; null: no longer. Of the operator's company: `not-found`. */
 export async function setCompanyRule(deps: Deps, ask: { who: SignedIn; from: number | null; code: string; visit: Visit }) {
   const now = deps.clock.now()
   const { who, from, visit } = ask
+  // For the people of the operator it always binds.
+  if (who.company.operator) throw new Problem('not-found')
   requireOwnVerification(who)
   if (from !== null && (from < now - dayMs || from > now + 366 * dayMs))
     throw new Problem('invalid-input', { fields: { from: 'not-a-choice' } })
@@ -37,9 +39,6 @@ export async function setCompanyRule(deps: Deps, ask: { who: SignedIn; from: num
     deps.log.error({ err: reason, requestId: visit.requestId }, 'a company was not told to the end')
   })
 }
-
-/** Nobody's browser: the house itself reminds. */
-const nowhere = { client: { browser: '', system: '', place: '' }, address: '', requestId: '' }
 
 /** Reminds those without verification, a week and a day before the rule of their company binds; each once, however many sweepers run. */
 export async function remindOfRules(deps: Deps) {

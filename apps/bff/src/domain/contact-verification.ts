@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { note, tell, type Visit } from './activity.ts'
+import { stopCaseOf } from './case-stop.ts'
 import { takeEnrolmentCode } from './codes.ts'
 import { endAccess, findOtherColleague, requireOwnVerification, tellOtherAdmins } from './colleagues.ts'
 import { proveFresh } from './fresh-code.ts'
@@ -75,7 +76,7 @@ export async function requireContactEnrolment(deps: Deps, ask: Ask & { required:
     deps.store.whileAdmin(who.contact.id),
     deps.store.requireEnrolment(contact.id, ask.required ? now : null),
     note(deps, contact, ask.required ? 'verification-required' : 'verification-released', visit, now, {}, who.contact),
-    ask.required ? tell(deps, contact, { kind: 'verification-required', by: who.contact.name }, visit, now) : [],
+    tell(deps, contact, { kind: ask.required ? 'verification-required' : 'verification-released', by: who.contact.name }, visit, now),
   )
 }
 
@@ -98,6 +99,8 @@ export async function turnOffForContact(deps: Deps, ask: Ask & { reason: string;
     endAccess(deps, contact.id, now),
     // Those from before ON were only refused meanwhile.
     deps.store.endSoapSessions(contact.id),
+    // An admin has helped: there is nothing left to recover.
+    await stopCaseOf(deps, contact.id, { as: 'admin', holder: who.contact }, visit, now),
     note(deps, contact, 'verification-off', visit, now, { by: 'admin', reason, setUpAnew: setUpAnew ? 1 : 0 }, who.contact),
     tell(deps, contact, { kind: 'verification-off-by-admin', by, reason, setUpAnew }, visit, now),
     contact.role === 'admin'

@@ -7,12 +7,9 @@ import { canonicalLogin } from './password-check.ts'
 import { Problem, secondsUntil } from './problem.ts'
 import { renewSession } from './sessions.ts'
 import type { SignedIn } from './signed-in.ts'
-import { newId } from './tokens.ts'
+import { newId, newMailedCode } from './tokens.ts'
 
 const codeHash = (deps: Deps, contactId: string, code: string) => deps.sealer.mark('mailed-code', `${contactId}|${code}`)
-
-/** Eight digits; 48 random bits make all of them as likely as can be. */
-const newMailedCode = ({ random }: Deps) => String(random.bytes(6).readUIntBE(0, 6) % 100_000_000).padStart(8, '0')
 
 /**
  * Asks to change the e-mail address: a code goes to the new one, a notice to the old one, and nothing changes yet. An address
@@ -36,6 +33,7 @@ export async function askEmailChange(deps: Deps, ask: { who: SignedIn; email: st
     contactId: contact.id,
     purpose: 'email-change' as const,
     email,
+    caseId: null,
     createdAt: now,
     expiresAt,
     usedAt: null,

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { Contact, Write } from '../store/store.ts'
 import { note, tell, type Visit } from './activity.ts'
+import { stopCaseOf } from './case-stop.ts'
 import { findMailedLink, mailedLink, takeLinkCheck } from './links.ts'
 import { Problem } from './problem.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -106,6 +107,8 @@ export async function burnPassword(deps: Deps, ask: { token: string; visit: Visi
     (['not-me', 'password-reset', 'browser-approval', 'email-change'] as const).map((purpose) =>
       deps.store.removeLinks(contact.id, purpose),
     ),
+    // Whoever had the password may have said with it that the device is lost.
+    await stopCaseOf(deps, contact.id, { as: 'link', holder: contact }, ask.visit, now),
     reset.writes,
     note(deps, contact, 'not-me', ask.visit, now),
     tell(deps, contact, { kind: 'password-burned', expiresAt }, ask.visit, now, { secret: reset.token, expiresAt }),

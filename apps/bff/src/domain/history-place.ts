@@ -1,7 +1,19 @@
+import { eventTopics } from '@porta/shared'
+import type { Event } from '../store/store.ts'
 import { Problem } from './problem.ts'
 
 /** Events of one page. */
 export const perPage = 25
+
+/** What stands for the browser of somebody of another company: where the desk works from is not for customers. */
+export const noClient = { browser: '', system: '', place: '' }
+
+/**
+ * Who did it, as the people of a company may read it: null for the person, and for the desk where lost devices are concerned. Who of
+ * the desk approves a case is for the house alone, so that nobody leans on them.
+ */
+export const nameOf = ({ actorId, contactId, actorName, kind }: Event, isByOutsider: boolean) =>
+  actorId === contactId || (isByOutsider && (eventTopics.recovery as readonly string[]).includes(kind)) ? null : actorName
 
 type Place = { at: number; id: string }
 

@@ -6,11 +6,12 @@ import { tellOtherAdmins } from './colleagues.ts'
 import { tidyName, tidyPhone } from './contacts.ts'
 import { plainForm } from './findable.ts'
 import { type Proof, proveFresh } from './fresh-code.ts'
+import type { Letter } from './letter.ts'
 import { takeLinkCheck } from './links.ts'
 import { checkNewPassword } from './new-password.ts'
 import { canonicalLogin, sealPassword } from './password-check.ts'
 import { Problem, secondsUntil } from './problem.ts'
-import type { SignedIn } from './signed-in.ts'
+import { roleIn, type SignedIn } from './signed-in.ts'
 import { hashToken, newId, newToken } from './tokens.ts'
 
 /** The invitations of the admin's company that nobody has accepted and that still work, newest first. */
@@ -20,7 +21,7 @@ export async function listInvitations(deps: Deps, ask: { who: SignedIn }) {
     id,
     name,
     email,
-    role,
+    role: roleIn(ask.who.company, role),
     by: invitedByName,
     at: createdAt,
     expiresAt,
@@ -61,7 +62,7 @@ async function mailOf(deps: Deps, who: SignedIn, invitation: Invitation, token: 
   return tell(deps, invitee, { kind: 'invitation', ...about, expiresAt }, visit, now, { secret: token, expiresAt })
 }
 
-/** Invites a person by mail. Refuses with `already-a-contact` within the own company only; inviting an admin needs a proof. */
+/** Invites a person by mail. Refuses with `already-a-contact` within the own company only; inviting an admin, or anybody to the operator, needs a proof. */
 export async function invite(
   deps: Deps,
   ask: {
@@ -83,7 +84,7 @@ export async function invite(
   if ((await deps.store.hasContact(companyId, email)) || (await deps.store.isInvited(companyId, email, now)))
     throw new Problem('already-a-contact')
   await requireInvitationMail(deps, companyId, email, now)
-  const proved = ask.role === 'admin' ? await proveFresh(deps, who, ask.proof, visit, now) : []
+  const proved = ask.role === 'admin' || who.company.operator ? await proveFresh(deps, who, ask.proof, visit, now) : []
   await takeInvitationMail(deps, companyId, email, now)
 
   const token = newToken(deps)
@@ -145,14 +146,12 @@ export async function withdrawInvitation(deps: Deps, ask: { who: SignedIn; invit
   )
 }
 
-/** An invitation that still works. Refuses with `link-over`; an admin is made by an admin, so whoever invited one must still be that. */
+/** An invitation that still works. Refuses with `link-over`, also when whoever invited is no admin any more. */
 async function findInvitation(deps: Deps, tokenHash: Buffer, now: number) {
   const found = await deps.store.findInvitationByToken(tokenHash, now)
   if (!found) throw new Problem('link-over')
-  if (found.invitation.role === 'admin') {
-    const inviter = await deps.store.findContact(found.invitation.invitedById)
-    if (inviter?.role !== 'admin' || !inviter.active) throw new Problem('link-over')
-  }
+  const inviter = await deps.store.findContact(found.invitation.invitedById)
+  if (inviter?.role !== 'admin' || !inviter.active) throw new Problem('link-over')
   return found
 }
 
@@ -177,16 +176,20 @@ export async function acceptInvitation(deps: Deps, ask: { token: string; newPass
   await takeLinkCheck(deps, visit.address, now)
   const tokenHash = hashToken(ask.token)
   const { invitation, company } = await findInvitation(deps, tokenHash, now)
-  const { companyId, name, email, phone, language, role } = invitation
+  const { companyId, name, email, phone, language } = invitation
+  const role = roleIn(company, invitation.role)
   const id = newId(deps, 'con')
   await checkNewPassword(deps, ask.newPassword, { contact: { id, name, login: email, passwordSealed: null }, company })
   const passwordSealed = sealPassword(deps, id, await deps.passwords.hash(ask.newPassword))
 
   const contact = { id, companyId, name, login: email, phone, language, role, sortName: plainForm(name), passwordSealed }
-  const by = invitation.invitedByName
+  const letter: Letter =
+    role === 'admin'
+      ? { kind: 'new-admin', by: invitation.invitedByName, who: name }
+      : { kind: 'invitation-accepted', who: name, email, role }
   await deps.store.commit(
     deps.store.useInvitation(invitation.id, tokenHash, now),
-    role === 'admin' ? deps.store.whileAdmin(invitation.invitedById, 'link-over') : [],
+    deps.store.whileAdmin(invitation.invitedById, 'link-over'),
     deps.store.addContactIfFree({
       ...contact,
       kind: 'person',
@@ -196,10 +199,11 @@ export async function acceptInvitation(deps: Deps, ask: { token: string; newPass
       trustPausedAt: null,
       mustEnrolSince: null,
       leftAt: null,
+      careUntil: null,
       createdAt: now,
       lastSignInAt: null,
     }),
     note(deps, contact, 'invitation-accepted', visit, now, { role }),
-    role === 'admin' ? await tellOtherAdmins(deps, contact, { kind: 'new-admin', by, who: name }, visit, now) : [],
+    await tellOtherAdmins(deps, contact, letter, visit, now),
   )
 }

@@ -1,8 +1,10 @@
 import type { Deps } from '../deps.ts'
 import { note, tell, type Visit } from './activity.ts'
+import { stopCaseOf } from './case-stop.ts'
 import { endEveryWayIn, findOtherColleague, requireAnotherAdmin, tellOfLostAdmin } from './colleagues.ts'
 import { type Proof, proveFresh } from './fresh-code.ts'
 import { Problem } from './problem.ts'
+import { publishRequest } from './request-record.ts'
 import type { SignedIn } from './signed-in.ts'
 import { newId } from './tokens.ts'
 
@@ -18,11 +20,12 @@ export async function letLeave(deps: Deps, ask: { who: SignedIn; contactId: stri
   await requireAnotherAdmin(deps, contact)
   const proved = await proveFresh(deps, who, ask.proof, visit, now)
 
+  const open = await deps.store.listOpenRequests(contact.id, now)
   const report = {
     endedSessions: (await deps.store.listSessions(contact.id, now)).length,
     forgottenDevices: (await deps.store.listTrustedDevices(contact.id, now)).length,
     hadVerification: contact.factorId !== null,
-    withdrawnRequests: await deps.store.countOpenRequests(contact.id),
+    withdrawnRequests: open.length,
     hadPhone: contact.phone !== '',
     apiContacts: await deps.store.listProgramsMade(contact.companyId, contact.id),
     keysSeen: await deps.store.listKeysSeen(contact.companyId, contact.id),
@@ -35,8 +38,11 @@ export async function letLeave(deps: Deps, ask: { who: SignedIn; contactId: stri
     contact.factorId === null ? [] : deps.store.retireFactor(contact.factorId, now),
     deps.store.markLeft(contact.id, now),
     deps.store.removeRecoveryCodes(contact.id),
-    deps.store.withdrawRequests(contact.id),
+    deps.store.withdrawRequests(contact.id, who.contact, who.session.assurance, now),
+    deps.store.releaseRequests(contact.id),
     endEveryWayIn(deps, contact.id, now),
+    deps.store.withdrawInvitationsOf(contact),
+    await stopCaseOf(deps, contact.id, { as: 'admin', holder: who.contact }, visit, now),
     deps.store.addLeaver({
       id: reportId,
       companyId: contact.companyId,
@@ -51,6 +57,7 @@ export async function letLeave(deps: Deps, ask: { who: SignedIn; contactId: stri
     tell(deps, contact, { kind: 'left', by: who.contact.name, company: who.company.name }, visit, now),
     await tellOfLostAdmin(deps, contact, who, visit, now),
   )
+  for (const request of open) publishRequest(deps, request, 'withdrawn', now)
   return { reportId }
 }
 

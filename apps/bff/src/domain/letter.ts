@@ -60,6 +60,34 @@ export type Letter =
   | { kind: 'api-addresses-changed'; by: string; login: string }
   | { kind: 'api-contact-removed'; by: string; login: string }
   | { kind: 'api-password-expires'; login: string; expiresAt: number }
+  /** "At the next sign-in" was taken back. */
+  | { kind: 'verification-released'; by: string }
+  /** To whoever invited, and the other admins; of a new admin they are told by `new-admin`. */
+  | { kind: 'invitation-accepted'; who: string; email: string; role: 'member' | 'support' }
+  /** Authorised requests. `number` in threes, such as 482 177 305. */
+  | { kind: 'request-sent'; number: string; subject: string; assurance: 'code' | 'trusted-device' | 'password' | 'program' }
+  | { kind: 'request-to-sign'; number: string; subject: string; by: string; expiresAt: number }
+  /** The reason only where it was refused, else empty. */
+  | { kind: 'request-changed'; number: string; subject: string; state: 'in-progress' | 'done' | 'refused' | 'withdrawn'; reason: string }
+  /** The desk wrote; the words stay in the client area. */
+  | { kind: 'request-message'; number: string; subject: string; by: string }
+  /** Lost devices. With the code that opens the page of the case. */
+  | { kind: 'case-code'; number: string; expiresAt: number }
+  /** To everybody concerned, the person too, with a link that stops it: opened, and approved by two of the desk. */
+  | { kind: 'case-opened'; number: string; who: string; company: string }
+  | { kind: 'case-approved'; number: string; who: string; company: string; until: number }
+  /** To the person. */
+  | { kind: 'case-submitted'; number: string; answerBy: number }
+  | { kind: 'case-asked-again'; number: string; message: string; expiresAt: number }
+  | { kind: 'case-refused'; number: string; reason: string }
+  | { kind: 'case-expired'; number: string }
+  /** With a link to set a new password. */
+  | { kind: 'case-completed'; number: string; expiresAt: number; careUntil: number }
+  /** To everybody who was told that it was opened. `by`: a name, or empty when it was a link of a mail. */
+  | { kind: 'case-stopped'; number: string; who: string; by: string }
+  | { kind: 'case-withdrawn'; number: string; who: string }
+  | { kind: 'case-vouched'; number: string; who: string; by: string }
+  | { kind: 'case-over'; number: string; who: string; careUntil: number }
   /** Numbers as people read them; empty when there was or is none. */
   | { kind: 'phone-changed'; from: string; to: string }
 

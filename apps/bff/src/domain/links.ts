@@ -20,6 +20,7 @@ export function mailedLink(
     contactId: contact.id,
     purpose,
     email: null,
+    caseId: null,
     createdAt: now,
     expiresAt,
     usedAt: null,

@@ -7,14 +7,20 @@ import type { SignedIn } from './signed-in.ts'
 
 /** A phone number as it is kept (E.164, no extension), from any spelling people use; undefined when it is none. Without a prefix it is of `country`. */
 export function phoneNumberOf(typed: string, country: Deps['config']['country']): string | undefined {
+  // Copied from a list of contacts a number comes with marks of direction, from a page with long dashes; people write (+34) too.
+  const plain = typed
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .replaceAll(/[()]/g, ' ')
+    .trim()
   // Longer marks than people write are no spelling of a number; letters would be read as keys of an old phone.
-  if (!/^[\p{Nd}\s().+/-]+$/u.test(typed)) return undefined
-  const number = parse(typed, { defaultCountry: country, extract: false })
+  if (!/^[\p{Nd}\s.+/-]+$/u.test(plain)) return undefined
+  const number = parse(plain, { defaultCountry: country, extract: false })
   return number?.isValid() && !number.ext ? number.number : undefined
 }
 
 /** As people read it, such as +34 972 00 01 11; as it is when it cannot be read. */
-const readable = (number: string) => parse(number)?.formatInternational() ?? number
+export const readable = (number: string) => parse(number)?.formatInternational() ?? number
 
 /** Changes the phone number, or removes it with an empty one: with a fresh code, or the password where verification is off. Other sessions end. */
 export async function changePhone(deps: Deps, ask: { who: SignedIn; phone: string; proof: Proof; visit: Visit }) {

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { note, tell, type Visit } from './activity.ts'
+import { stopCaseOf } from './case-stop.ts'
 import {
   endEveryWayIn,
   findColleague,
@@ -11,9 +12,9 @@ import {
 } from './colleagues.ts'
 import { type Proof, proveFresh } from './fresh-code.ts'
 import { Problem } from './problem.ts'
-import type { SignedIn } from './signed-in.ts'
+import { roleIn, type SignedIn } from './signed-in.ts'
 
-/** Makes a contact an admin, or a member again. The main account stays an admin, and so does the last one. */
+/** Makes a contact an admin, or a member again, who in the operator's company is of the desk. The main account stays an admin, and so does the last one. */
 export async function changeRole(
   deps: Deps,
   ask: { who: SignedIn; contactId: string; role: 'admin' | 'member'; proof: Proof; visit: Visit },
@@ -21,7 +22,8 @@ export async function changeRole(
   const now = deps.clock.now()
   const { who, visit } = ask
   const contact = await findColleague(deps, who, ask.contactId)
-  if (contact.role === ask.role) return
+  const role = roleIn(who.company, ask.role)
+  if (contact.role === role) return
   if (ask.role === 'member') {
     if (contact.main) throw new Problem('main-account-stays')
     await requireAnotherAdmin(deps, contact)
@@ -32,9 +34,9 @@ export async function changeRole(
     proved,
     deps.store.whileAdmin(who.contact.id),
     // A device that was remembered for a member is not enough for an admin.
-    ask.role === 'admin'
-      ? [deps.store.promote(contact.id), deps.store.forgetDevices(contact.id)]
-      : [deps.store.whileNotMain(contact.id), deps.store.demote(contact.id)],
+    role === 'admin'
+      ? [deps.store.promote(contact.id), deps.store.forgetDevices(contact.id), deps.store.releaseRequests(contact.id)]
+      : [deps.store.whileNotMain(contact.id), deps.store.demote(contact.id, role), deps.store.withdrawInvitationsOf(contact)],
     note(deps, contact, 'role-changed', visit, now, { role: ask.role }, who.contact),
     tell(deps, contact, { kind: 'role-changed', by, role: ask.role }, visit, now),
     await tellOtherAdmins(deps, contact, { kind: ask.role === 'admin' ? 'new-admin' : 'admin-no-more', by, who: contact.name }, visit, now),
@@ -57,7 +59,14 @@ export async function changeActive(deps: Deps, ask: { who: SignedIn; contactId: 
     deps.store.whileAdmin(who.contact.id),
     ask.active
       ? deps.store.activate(contact.id)
-      : [deps.store.whileNotMain(contact.id), deps.store.deactivate(contact.id), ...endEveryWayIn(deps, contact.id, now)],
+      : [
+          deps.store.whileNotMain(contact.id),
+          deps.store.deactivate(contact.id),
+          ...endEveryWayIn(deps, contact.id, now),
+          deps.store.withdrawInvitationsOf(contact),
+          deps.store.releaseRequests(contact.id),
+          ...(await stopCaseOf(deps, contact.id, { as: 'admin', holder: who.contact }, visit, now)),
+        ],
     note(deps, contact, ask.active ? 'contact-activated' : 'contact-deactivated', visit, now, {}, who.contact),
     tell(deps, contact, { kind: ask.active ? 'activated' : 'deactivated', by: who.contact.name }, visit, now),
     ask.active ? [] : await tellOfLostAdmin(deps, contact, who, visit, now),

@@ -3,7 +3,19 @@ import { Problem } from './problem.ts'
 import type { Random } from './tokens.ts'
 
 /** What is sealed; each purpose has its own subkey, so that one can never be read as another. */
-export type Purpose = 'totp' | 'password' | 'recovery-code' | 'device-cookie' | 'mail' | 'mailed-code' | 'api-password' | 'canary'
+export type Purpose =
+  | 'totp'
+  | 'password'
+  | 'recovery-code'
+  | 'device-cookie'
+  | 'mail'
+  | 'mailed-code'
+  | 'api-password'
+  | 'document'
+  | 'case-code'
+  | 'audit'
+  | 'signing'
+  | 'canary'
 
 /** The keys of this installation: `keys` by id, 32 bytes each; new seals use `current`. */
 export type Keyring = { current: string; keys: Record<string, Buffer> }
@@ -51,6 +63,11 @@ export function createSealer({ random }: { random: Random }, ring: Keyring) {
         throw new Problem('unavailable')
       }
     },
+    /** The keys by id: what is new is signed under `currentKeyId`, what is old checks under its own. */
+    keyIds: Object.keys(ring.keys),
+    currentKeyId: ring.current,
+    /** The 32 bytes that the signing key of this id is made of (RFC 8032 5.1.5); throws for a key that is not in the ring. */
+    signingSeed: (kid: string): Buffer => subkey(kid, 'signing'),
     /** A keyed hash (HMAC-SHA-256) for values too short to hash bare. Always under the first key of the ring: a mark cannot be made anew when keys rotate. */
     mark: (purpose: Purpose, text: string): Buffer => createHmac('sha256', subkey(firstKey, purpose)).update(text).digest(),
   }

@@ -1,23 +1,21 @@
 import type { Assurance } from '@porta/shared'
 import type { Deps } from '../deps.ts'
-import type { Session, Write } from '../store/store.ts'
+import type { Company, Contact, Session, Write } from '../store/store.ts'
 import { note, type Visit } from './activity.ts'
 import { type Proof, proveFresh } from './fresh-code.ts'
 import { Problem } from './problem.ts'
-import type { SignedIn } from './signed-in.ts'
+import { isOfOperator, type SignedIn } from './signed-in.ts'
 import { hashToken, newId, newToken } from './tokens.ts'
 
-const lifeOf = (deps: Deps, role: SignedIn['contact']['role']) => deps.config.rules.session[role === 'support' ? 'staff' : 'customer']
-
-/** A new session: the token for the cookie, and the writes that open it. */
+/** A new session: the token for the cookie, and the writes that open it. Those of the operator's people are shorter and fewer. */
 export function openSession(
   deps: Deps,
-  contact: { id: string; role: SignedIn['contact']['role']; lastSignInAt: number | null },
+  { contact, company }: { contact: Pick<Contact, 'id' | 'role' | 'lastSignInAt'>; company: Pick<Company, 'operator'> | undefined },
   assurance: Assurance,
   visit: Visit,
   now: number,
 ): { token: string; writes: Write[] } {
-  const life = lifeOf(deps, contact.role)
+  const life = deps.config.rules.session[isOfOperator(contact, company) ? 'staff' : 'customer']
   const token = newToken(deps)
   const session: Session = {
     id: newId(deps, 'ses'),
@@ -34,11 +32,11 @@ export function openSession(
   return { token, writes: deps.store.openSession(session, life.perContact) }
 }
 
-/** Who holds this token; undefined when nobody does any more. Being seen is written at most once a minute. */
-export async function findSignedIn(deps: Deps, token: string): Promise<SignedIn | undefined> {
+/** Who holds this token; undefined when nobody does any more. Being seen is written at most once a minute, and only where somebody `isThere`. */
+export async function findSignedIn(deps: Deps, token: string, isThere = true): Promise<SignedIn | undefined> {
   const now = deps.clock.now()
   const found = await deps.store.findSignedIn(hashToken(token), now)
-  if (found && now - found.session.lastSeenAt >= deps.config.rules.session.seenEveryMs) {
+  if (found && isThere && now - found.session.lastSeenAt >= deps.config.rules.session.seenEveryMs) {
     await deps.store.commit(deps.store.markSeen(found.session.id, now))
   }
   return found

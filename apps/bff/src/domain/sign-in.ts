@@ -60,18 +60,19 @@ function noteRefusal(deps: Deps, contact: Contact, visit: Visit, now: number) {
 const mayUseTheWeb = (contact: Contact) => contact.active && contact.kind === 'person'
 
 async function whatNext(deps: Deps, contact: Contact, ask: PasswordAsk, attempt: PasswordAttempt, now: number): Promise<PasswordAnswer> {
+  const company = await deps.store.findCompany(contact.companyId)
+  const who = { contact, company }
   if (contact.factorId === null) {
-    const company = await deps.store.findCompany(contact.companyId)
-    const entry = await enter(deps, contact, 'password', attempt.browser, ask.visit, now)
+    const entry = await enter(deps, who, 'password', attempt.browser, ask.visit, now)
     await deps.store.commit(attempt.forgive, entry.writes)
     return { next: mustEnrol(contact, company, now) ? 'enrol' : 'home', ...entry.cookies }
   }
 
   const cookie = deviceCookieName(deps, contact.id)
-  const trust = mayRemember(contact) ? await trustOf(deps, contact, ask.deviceToken(cookie), ask.visit, now) : undefined
+  const trust = mayRemember(who) ? await trustOf(deps, contact, ask.deviceToken(cookie), ask.visit, now) : undefined
   if (trust) {
     const device = trust.token === undefined ? undefined : { name: cookie, token: trust.token, expiresAt: trust.expiresAt }
-    const entry = await enter(deps, contact, 'trusted-device', attempt.browser, ask.visit, now, device)
+    const entry = await enter(deps, who, 'trusted-device', attempt.browser, ask.visit, now, device)
     await deps.store.commit(attempt.forgive, trust.writes, entry.writes)
     return { next: 'home', ...entry.cookies }
   }

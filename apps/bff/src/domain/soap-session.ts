@@ -4,7 +4,7 @@ import type { Company, Contact, SoapSession, Write } from '../store/store.ts'
 import { note, type Visit } from './activity.ts'
 import { isAllowed } from './address-list.ts'
 import { Problem, secondsUntil } from './problem.ts'
-import { mustEnrol } from './signed-in.ts'
+import { isOfOperator, mustEnrol } from './signed-in.ts'
 import { publishCall, recordCall } from './soap-use.ts'
 import { hashToken, newId, newToken } from './tokens.ts'
 
@@ -69,7 +69,7 @@ export async function findSoapCaller(deps: Deps, ask: { token: string; operation
       )
     throw new Problem('verification-is-on')
   }
-  if (!isAlive || contact.role === 'support') throw new Problem('not-signed-in')
+  if (!isAlive || isOfOperator(contact, company)) throw new Problem('not-signed-in')
   if (contact.kind === 'person' && mustEnrol(contact, company, now)) throw new Problem('enrolment-needed')
   if (credentialEndsAt <= now) throw new Problem('password-expired')
   await takeCall(deps, contact.id, now)

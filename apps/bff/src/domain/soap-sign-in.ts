@@ -1,10 +1,10 @@
 import type { Deps } from '../deps.ts'
-import type { Contact, Write } from '../store/store.ts'
+import type { Company, Contact, Write } from '../store/store.ts'
 import { note } from './activity.ts'
 import { findApiPassword } from './api-password.ts'
 import { canonicalLogin, forgiveStrangers, openPassword, takePasswordAttempt } from './password-check.ts'
 import { Problem, secondsUntil } from './problem.ts'
-import { mustEnrol } from './signed-in.ts'
+import { isOfOperator, mustEnrol } from './signed-in.ts'
 import { demandAddress, openSoapSession, type SoapVisit, takeCall } from './soap-session.ts'
 import { publishCall, recordCall } from './soap-use.ts'
 import { hashToken, newId, newToken } from './tokens.ts'
@@ -23,11 +23,13 @@ export async function signInBySoap(deps: Deps, ask: Ask): Promise<{ token: strin
 
 async function signInPerson(deps: Deps, ask: Ask, login: string, now: number) {
   const contact = await deps.store.findContactByLogin(login)
-  const forgive = await takePersonAttempt(deps, contact, login, ask.visit, now)
+  const company = await deps.store.findCompany(contact?.companyId ?? 'nobody')
+  const person = contact && maySignIn(contact, company) ? contact : undefined
+  const forgive = await takePersonAttempt(deps, contact, person, login, ask.visit, now)
   const isRight = await deps.passwords.verify(contact && openPassword(deps, contact), ask.password)
-  if (!contact || !isRight || !maySignIn(contact)) throw refused(deps, contact, ask.visit, now)
+  if (!contact || !isRight || !person) throw refused(deps, contact, ask.visit, now)
   if (contact.factorId !== null) return await refuseVerified(deps, contact, forgive, ask.visit, now)
-  if (mustEnrol(contact, await deps.store.findCompany(contact.companyId), now)) {
+  if (mustEnrol(contact, company, now)) {
     await deps.store.commit(forgive, note(deps, contact, 'soap-refused', ask.visit, now, { reason: 'enrolment', operation: 'Login' }))
     throw new Problem('enrolment-needed')
   }
@@ -36,8 +38,9 @@ async function signInPerson(deps: Deps, ask: Ask, login: string, now: number) {
   return await open(deps, contact, contact.passwordSealed ?? '', writes, ask.visit, now)
 }
 
-/** People of a company; the staff work in the web only. */
-const maySignIn = (contact: Contact) => contact.active && contact.kind === 'person' && contact.role !== 'support'
+/** People of a company; those of the operator work in the web only. */
+const maySignIn = (contact: Contact, company: Company | undefined) =>
+  contact.active && contact.kind === 'person' && !isOfOperator(contact, company)
 
 async function signInProgram(deps: Deps, ask: Ask, login: string, now: number) {
   const forgive = await takeProgramAttempt(deps, login, ask.visit.address, now)
@@ -78,13 +81,18 @@ function refused(deps: Deps, contact: Contact | undefined, visit: SoapVisit, now
 }
 
 /** The limits of the web. An address from which this person has called lately has tries of its own, which no stranger can use up. */
-async function takePersonAttempt(deps: Deps, contact: Contact | undefined, login: string, visit: SoapVisit, now: number): Promise<Write[]> {
+async function takePersonAttempt(
+  deps: Deps,
+  contact: Contact | undefined,
+  person: Contact | undefined,
+  login: string,
+  visit: SoapVisit,
+  now: number,
+): Promise<Write[]> {
   const { signIn, soap } = deps.config.rules
   const uses = await deps.store.listSoapUses(contact?.id ?? 'nobody', now - soap.usedWithinMs)
-  if (!contact || !uses.some((use) => use.address === visit.address)) {
-    const person = contact && maySignIn(contact) ? contact : undefined
+  if (!contact || !uses.some((use) => use.address === visit.address))
     return (await takePasswordAttempt(deps, login, person, visit, now)).forgive
-  }
   const key = `soap-password:${contact.id}|${visit.address}`
   await take(deps, [{ key, ...signIn.perBrowser }], now)
   return [deps.store.clearAllowance(key)]

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { signIn } from '../testing/flows.ts'
 import { openTestHouse } from '../testing/house.ts'
@@ -8,9 +10,11 @@ import { openSession } from './sessions.ts'
 import { sweep } from './sweep.ts'
 
 const day = 86_400_000
+/** So long ago that events of then may go by the clock of the database too, which refuses to lose younger ones. */
+const longAgo = { file: ':memory:', seed: '', at: Date.UTC(2024, 0, 1) }
 
 test('the sweep takes what has died of age, however much it is, and leaves what has not', async () => {
-  const house = await openTestHouse()
+  const house = await openTestHouse({}, undefined, longAgo)
   const { deps, engine } = house
   const email = await house.person()
   await signIn(house.browser(), email)
@@ -52,7 +56,7 @@ test('the sweep takes what has died of age, however much it is, and leaves what 
 })
 
 test('the sweep never takes so much at once that somebody would wait for it', async () => {
-  const house = await openTestHouse()
+  const house = await openTestHouse({}, undefined, longAgo)
   const { deps, engine } = house
   const contact = await deps.store.findContactByLogin(await house.person())
   if (!contact) throw new Error('nobody')
@@ -61,7 +65,7 @@ test('the sweep never takes so much at once that somebody would wait for it', as
   await deps.store.commit(many.map(() => tell(deps, contact, { kind: 'key-shown' }, visit, house.now())))
   await house.mails()
   await deps.store.commit(
-    many.flatMap(() => openSession(deps, contact, 'password', visit, house.now()).writes.slice(0, 1)),
+    many.flatMap(() => openSession(deps, { contact, company: undefined }, 'password', visit, house.now()).writes.slice(0, 1)),
     many.map(() => note(deps, contact, 'sign-in', visit, house.now())),
   )
   await Promise.all(many.map((n) => deps.store.takeAllowance(`forgot:${n}`, { limit: 1, windowMs: 1000 }, house.now())))
@@ -84,4 +88,22 @@ test('the sweep never takes so much at once that somebody would wait for it', as
   }
   await sweeping
   expect(await left()).toEqual([0, 0, 0, 0])
+})
+
+test('a folder of documents that cannot be read keeps nothing else from being swept', async () => {
+  const house = await openTestHouse({}, undefined, longAgo)
+  const { deps, engine } = house
+  const contact = await deps.store.findContactByLogin(await house.person())
+  if (!contact) throw new Error('nobody')
+  mkdirSync(deps.config.dataDir)
+  writeFileSync(join(deps.config.dataDir, 'documents'), 'no folder')
+  await deps.store.commit(
+    note(deps, contact, 'sign-in', { client: { browser: '', system: '', place: '' }, address: '', requestId: '' }, house.now()),
+  )
+  house.wait(401 * day)
+  await sweep(deps)
+  expect(await rowsOf(engine, engine.tables.events)).toEqual([])
+  expect(house.logged).toContainEqual(
+    expect.objectContaining({ level: 'error', message: 'documents that nobody has were not cleared away' }),
+  )
 })

@@ -19,6 +19,12 @@ export type IdKind =
   | 'api'
   | 'soa'
   | 'req'
+  | 'ren'
+  | 'cal'
+  | 'cas'
+  | 'cen'
+  | 'cse'
+  | 'doc'
   | 'mai'
   | 'eve'
 
@@ -30,3 +36,6 @@ export const newToken = ({ random }: { random: Random }) => random.bytes(32).toS
 
 /** SHA-256; enough for values of full entropy. */
 export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer')
+
+/** A code to be mailed: eight digits; 48 random bits make all of them as likely as can be. */
+export const newMailedCode = ({ random }: { random: Random }) => String(random.bytes(6).readUIntBE(0, 6) % 100_000_000).padStart(8, '0')

@@ -2,6 +2,7 @@ import type { CopyKind } from '@porta/shared'
 import type { Deps } from '../deps.ts'
 import type { Write } from '../store/store.ts'
 import { note, tell, type Visit } from './activity.ts'
+import { stopCaseOf } from './case-stop.ts'
 import { takeCodeInSession, takeEnrolmentCode } from './codes.ts'
 import { activeFactor, keyOf } from './key.ts'
 import { checkPassword } from './password-check.ts'
@@ -9,7 +10,7 @@ import { newPendingFactor } from './pending-factor.ts'
 import { Problem } from './problem.ts'
 import { makeRecoveryCodes, takeRecoveryCode } from './recovery-codes.ts'
 import { renewSession } from './sessions.ts'
-import type { SignedIn } from './signed-in.ts'
+import { isOfOperator, type SignedIn } from './signed-in.ts'
 import { lastSoapUse } from './soap-use.ts'
 
 const isFresh = (deps: Deps, { session }: SignedIn, now: number) => now - session.signedInAt < deps.config.rules.enrolment.passwordFreshMs
@@ -109,8 +110,8 @@ export async function turnOff(
   const now = deps.clock.now()
   const { contact, session } = ask.who
   const factor = await activeFactor(deps, ask.who)
-  // Staff handle other people's accounts: theirs stays on.
-  if (contact.role === 'support') throw new Problem('own-verification-needed')
+  // The people of the operator handle the accounts of others: theirs stays on.
+  if (isOfOperator(contact, ask.who.company)) throw new Problem('own-verification-needed')
   if (ask.code === undefined && ask.recoveryCode === undefined) throw new Problem('fresh-code-needed')
 
   const proved =
@@ -128,6 +129,7 @@ export async function turnOff(
     endEverythingElse(deps, ask.who, now),
     // Those from before ON were only refused meanwhile.
     deps.store.endSoapSessions(contact.id),
+    await stopCaseOf(deps, contact.id, { as: 'owner', holder: contact }, ask.visit, now),
     note(deps, contact, 'verification-off', ask.visit, now, { by }),
     tell(deps, contact, { kind: 'verification-off', by }, ask.visit, now),
   )

@@ -9,6 +9,7 @@ const program = (login: string): Fact => ["Contacte d'API", login]
 const known = 'Si ja ho sabies, no cal que facis res.'
 const unsure =
   "Si no t'ho esperaves, pregunta-ho a aquesta persona per un altre camí. Si no en sap res, truca o escriu al servei d'atenció."
+const roles = { member: 'membre', support: "servei d'atenció" }
 const whatWords = { name: 'nom', phone: 'telèfon', language: 'llengua' }
 
 /** The letters in Catalan about the company: its people, its rule and its programs. */
@@ -48,9 +49,7 @@ export const company: CompanyLetters = {
   'role-changed': ({ by, role }) => ({
     subject: role === 'admin' ? 'ara ets administrador de la teva empresa' : 'ja no ets administrador de la teva empresa',
     happened:
-      role === 'admin'
-        ? "T'han donat el rol d'administrador de la teva empresa."
-        : 'El teu rol a la teva empresa torna a ser el de membre.',
+      role === 'admin' ? "T'han donat el rol d'administrador de la teva empresa." : "Ja no tens el rol d'administrador de la teva empresa.",
     facts: [doneBy(by)],
     more:
       role === 'admin'
@@ -227,5 +226,24 @@ export const company: CompanyLetters = {
     more: ["Genera'n una de nova abans i posa-la al programa. La d'abans encara serveix 24 hores."],
     ifYou: open,
     ifNotYou: 'Si no fas res, el programa deixarà de funcionar aquell dia.',
+  }),
+  'verification-released': ({ by }) => ({
+    subject: 'ja no cal que activis la verificació',
+    happened: "Un administrador de la teva empresa ja no demana que activis la verificació d'inici de sessió.",
+    facts: [doneBy(by)],
+    more: ['Encara la pots activar quan vulguis: és el que millor protegeix el teu compte.'],
+    ifYou: known,
+    ifNotYou: unsure,
+  }),
+  'invitation-accepted': ({ who, email, role }) => ({
+    subject: "s'ha acceptat una invitació",
+    happened: 'Una persona convidada a la teva empresa ja hi té compte.',
+    facts: [
+      ['Qui', who],
+      ['Correu electrònic', email],
+      ['Rol', roles[role]],
+    ],
+    ifYou: known,
+    ifNotYou: "Si no t'ho esperaves, parla amb qui la va convidar i, a «Contactes», desactiva-la.",
   }),
 }

@@ -9,6 +9,7 @@ const program = (login: string): Fact => ['Kontakt API', login]
 const known = 'Pokud o tom víte, nemusíte nic dělat.'
 const unsure =
   'Pokud jste to nečekali, zeptejte se na to jinou cestou přímo této osoby. Pokud o ničem neví, zavolejte nebo napište podpoře.'
+const roles = { member: 'člen', support: 'podpora' }
 const whatWords = { name: 'jméno', phone: 'telefon', language: 'jazyk' }
 
 /** The letters in Czech about the company: its people, its rule and its programs. */
@@ -47,7 +48,7 @@ export const company: CompanyLetters = {
   }),
   'role-changed': ({ by, role }) => ({
     subject: role === 'admin' ? 'máte teď roli správce firmy' : 'už nemáte roli správce firmy',
-    happened: role === 'admin' ? 'Ve své firmě máte teď roli správce.' : 'Ve své firmě máte opět roli člena.',
+    happened: role === 'admin' ? 'Ve své firmě máte teď roli správce.' : 'Ve své firmě už nemáte roli správce.',
     facts: [doneBy(by)],
     more:
       role === 'admin'
@@ -224,5 +225,24 @@ export const company: CompanyLetters = {
     more: ['Vytvořte včas nové a zadejte ho do programu. Předchozí pak platí ještě 24 hodin.'],
     ifYou: open,
     ifNotYou: 'Když neuděláte nic, program v ten den přestane fungovat.',
+  }),
+  'verification-released': ({ by }) => ({
+    subject: 'ověření už zapínat nemusíte',
+    happened: 'Správce vaší firmy už nežádá, abyste si zapnuli ověření při přihlášení.',
+    facts: [doneBy(by)],
+    more: ['Zapnout si ho můžete kdykoli: nic nechrání váš účet lépe.'],
+    ifYou: known,
+    ifNotYou: unsure,
+  }),
+  'invitation-accepted': ({ who, email, role }) => ({
+    subject: 'pozvánka byla přijata',
+    happened: 'Člověk, kterého jste do své firmy pozvali, v ní už má účet.',
+    facts: [
+      ['Kdo', who],
+      ['E-mail', email],
+      ['Role', roles[role]],
+    ],
+    ifYou: known,
+    ifNotYou: 'Pokud jste to nečekali, promluvte si s tím, kdo ho pozval, a v části „Kontakty“ ho vypněte.',
   }),
 }

@@ -9,6 +9,7 @@ const program = (login: string): Fact => ['API contact', login]
 const known = 'If you knew of this, there is nothing to do.'
 const unsure =
   'If you did not expect this, ask that person in some other way. If they know nothing of it, call or write to the support desk.'
+const roles = { member: 'member', support: 'support desk' }
 const whatWords = { name: 'name', phone: 'phone', language: 'language' }
 
 /** The letters in English about the company: its people, its rule and its programs. */
@@ -48,7 +49,7 @@ export const company: CompanyLetters = {
   'role-changed': ({ by, role }) => ({
     subject: role === 'admin' ? 'you are now an admin of your company' : 'you are no longer an admin of your company',
     happened:
-      role === 'admin' ? 'You have been given the role of admin of your company.' : 'Your role in your company is that of a member again.',
+      role === 'admin' ? 'You have been given the role of admin of your company.' : 'You no longer have the role of admin of your company.',
     facts: [doneBy(by)],
     more:
       role === 'admin'
@@ -224,5 +225,24 @@ export const company: CompanyLetters = {
     more: ['Generate a new one before then and put it into the program. The one before works for another 24 hours.'],
     ifYou: open,
     ifNotYou: 'If you do nothing, the program will stop working on that day.',
+  }),
+  'verification-released': ({ by }) => ({
+    subject: 'you no longer need to turn verification on',
+    happened: 'An admin of your company no longer asks you to turn login verification on.',
+    facts: [doneBy(by)],
+    more: ['You can still turn it on whenever you like: nothing protects your account better.'],
+    ifYou: known,
+    ifNotYou: unsure,
+  }),
+  'invitation-accepted': ({ who, email, role }) => ({
+    subject: 'an invitation has been accepted',
+    happened: 'Somebody who was invited to your company now has an account there.',
+    facts: [
+      ['Who', who],
+      ['E-mail', email],
+      ['Role', roles[role]],
+    ],
+    ifYou: known,
+    ifNotYou: 'If you did not expect this, talk to whoever invited them and, under “Contacts”, deactivate them.',
   }),
 }

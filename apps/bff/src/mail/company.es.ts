@@ -8,6 +8,7 @@ const doneBy = (name: string): Fact => ['Quién lo ha hecho', name]
 const program = (login: string): Fact => ['Contacto de API', login]
 const known = 'Si ya lo sabías, no tienes que hacer nada.'
 const unsure = 'Si no te lo esperabas, pregúntaselo a esa persona por otra vía. Si no sabe nada, llama o escribe al servicio de atención.'
+const roles = { member: 'miembro', support: 'servicio de atención' }
 const whatWords = { name: 'nombre', phone: 'teléfono', language: 'idioma' }
 
 /** The letters in Spanish about the company: its people, its rule and its programs. */
@@ -48,7 +49,8 @@ export const company: CompanyLetters = {
   }),
   'role-changed': ({ by, role }) => ({
     subject: role === 'admin' ? 'ahora eres administrador de tu empresa' : 'ya no eres administrador de tu empresa',
-    happened: role === 'admin' ? 'Te han dado el rol de administrador de tu empresa.' : 'Tu rol en tu empresa vuelve a ser el de miembro.',
+    happened:
+      role === 'admin' ? 'Te han dado el rol de administrador de tu empresa.' : 'Ya no tienes el rol de administrador de tu empresa.',
     facts: [doneBy(by)],
     more:
       role === 'admin'
@@ -224,5 +226,24 @@ export const company: CompanyLetters = {
     more: ['Genera una nueva antes y ponla en el programa. La anterior aún sirve 24 horas.'],
     ifYou: open,
     ifNotYou: 'Si no haces nada, el programa dejará de funcionar ese día.',
+  }),
+  'verification-released': ({ by }) => ({
+    subject: 'ya no tienes que activar la verificación',
+    happened: 'Un administrador de tu empresa ya no pide que actives la verificación de inicio de sesión.',
+    facts: [doneBy(by)],
+    more: ['Aún puedes activarla cuando quieras: es lo que mejor protege tu cuenta.'],
+    ifYou: known,
+    ifNotYou: unsure,
+  }),
+  'invitation-accepted': ({ who, email, role }) => ({
+    subject: 'se ha aceptado una invitación',
+    happened: 'Una persona invitada a tu empresa ya tiene cuenta en ella.',
+    facts: [
+      ['Quién', who],
+      ['Correo electrónico', email],
+      ['Rol', roles[role]],
+    ],
+    ifYou: known,
+    ifNotYou: 'Si no te lo esperabas, habla con quien la invitó y, en «Contactos», desactívala.',
   }),
 }

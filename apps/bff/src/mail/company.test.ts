@@ -53,6 +53,11 @@ const samplesBy = (by: string, other = 'Jordi Puig') =>
     'api-addresses-changed': [{ kind: 'api-addresses-changed', by, login: other }],
     'api-contact-removed': [{ kind: 'api-contact-removed', by, login: other }],
     'api-password-expires': [{ kind: 'api-password-expires', login: other, expiresAt: until }],
+    'verification-released': [{ kind: 'verification-released', by }],
+    'invitation-accepted': [
+      { kind: 'invitation-accepted', who: other, email: 'jordi@new.example', role: 'member' },
+      { kind: 'invitation-accepted', who: other, email: 'jordi@new.example', role: 'support' },
+    ],
   }) satisfies { [K in keyof CompanyLetters]: readonly Extract<Letter, { kind: K }>[] }
 
 const lettersOf = (...others: Parameters<typeof samplesBy>): Letter[] => Object.values(samplesBy(...others)).flat()

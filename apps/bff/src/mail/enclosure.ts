@@ -11,6 +11,10 @@ export const enclosures = {
   'password-burned': { page: '/reset-password', below: 'ifYou' },
   invitation: { page: '/invitation', below: 'ifYou' },
   'email-code': { page: null, below: 'ifYou' },
+  'case-code': { page: null, below: 'ifYou' },
+  'case-opened': { page: '/stop-recovery', below: 'ifNotYou' },
+  'case-approved': { page: '/stop-recovery', below: 'ifNotYou' },
+  'case-completed': { page: '/reset-password', below: 'ifYou' },
 } as const satisfies Partial<Record<Letter['kind'], { page: `/${string}` | null; below: 'ifYou' | 'ifNotYou' }>>
 export type EnclosureKind = keyof typeof enclosures
 

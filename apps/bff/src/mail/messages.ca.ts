@@ -2,6 +2,8 @@ import { access } from './access.ca.ts'
 import { company } from './company.ca.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.ca.ts'
 import { pluralsOf } from './plural.ts'
+import { recovery } from './recovery.ca.ts'
+import { requests } from './requests.ca.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('ca')
@@ -16,6 +18,7 @@ export const ca: Words = {
   },
   ifNotYou: 'Si no has estat tu:',
   once: 'Serveix una sola vegada.',
+  whileItLasts: 'Funciona mentre el cas es pugui aturar.',
   promise: {
     bare: 'Aquest correu no porta cap enllaç. No et demanarem mai la contrasenya ni cap codi, ni per correu ni per telèfon.',
     link: (host) =>
@@ -25,6 +28,8 @@ export const ca: Words = {
   letters: {
     ...access,
     ...company,
+    ...requests,
+    ...recovery,
     'verification-on': ({ endedSessions }) => ({
       subject: "has activat la verificació d'inici de sessió",
       happened: "S'ha activat la verificació d'inici de sessió del teu compte.",

@@ -2,6 +2,8 @@ import { access } from './access.cs.ts'
 import { company } from './company.cs.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.cs.ts'
 import { pluralsOf } from './plural.ts'
+import { recovery } from './recovery.cs.ts'
+import { requests } from './requests.cs.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('cs')
@@ -17,6 +19,7 @@ export const cs: Words = {
   },
   ifNotYou: 'Pokud o tom nevíte:',
   once: 'Funguje jen jednou.',
+  whileItLasts: 'Funguje, dokud se případ dá zastavit.',
   promise: {
     bare: 'V tomto e-mailu nejsou žádné odkazy. Heslo ani kód po vás nikdy nebudeme chtít e-mailem ani po telefonu.',
     link: (host) =>
@@ -26,6 +29,8 @@ export const cs: Words = {
   letters: {
     ...access,
     ...company,
+    ...requests,
+    ...recovery,
     'verification-on': ({ endedSessions }) => ({
       subject: 'ověření při přihlášení je zapnuté',
       happened: 'Ve vašem účtu bylo zapnuto ověření při přihlášení.',

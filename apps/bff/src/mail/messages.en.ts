@@ -2,6 +2,8 @@ import { access } from './access.en.ts'
 import { company } from './company.en.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.en.ts'
 import { pluralsOf } from './plural.ts'
+import { recovery } from './recovery.en.ts'
+import { requests } from './requests.en.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('en')
@@ -16,6 +18,7 @@ export const en: Words = {
   },
   ifNotYou: 'If it was not you:',
   once: 'It works once.',
+  whileItLasts: 'It works as long as the case can be stopped.',
   promise: {
     bare: 'This mail has no links. We will never ask you for your password or a code, by mail or by phone.',
     link: (host) =>
@@ -25,6 +28,8 @@ export const en: Words = {
   letters: {
     ...access,
     ...company,
+    ...requests,
+    ...recovery,
     'verification-on': ({ endedSessions }) => ({
       subject: 'you turned login verification on',
       happened: 'Login verification has been turned on for your account.',

@@ -2,6 +2,8 @@ import { access } from './access.es.ts'
 import { company } from './company.es.ts'
 import { desk, endOthers, newKey, nothingToDo, open } from './phrases.es.ts'
 import { pluralsOf } from './plural.ts'
+import { recovery } from './recovery.es.ts'
+import { requests } from './requests.es.ts'
 import type { Words } from './words.ts'
 
 const plural = pluralsOf('es')
@@ -16,6 +18,7 @@ export const es: Words = {
   },
   ifNotYou: 'Si no has sido tú:',
   once: 'Sirve una sola vez.',
+  whileItLasts: 'Funciona mientras el caso se pueda detener.',
   promise: {
     bare: 'Este correo no lleva ningún enlace. Nunca te pediremos la contraseña ni ningún código, ni por correo ni por teléfono.',
     link: (host) =>
@@ -25,6 +28,8 @@ export const es: Words = {
   letters: {
     ...access,
     ...company,
+    ...requests,
+    ...recovery,
     'verification-on': ({ endedSessions }) => ({
       subject: 'has activado la verificación de inicio de sesión',
       happened: 'Se ha activado la verificación de inicio de sesión de tu cuenta.',

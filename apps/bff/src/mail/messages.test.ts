@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Letter, LetterFacts } from '../domain/letter.ts'
 import { hasEnclosure } from './enclosure.ts'
 import { compose } from './messages.ts'
-import type { CompanyLetters } from './words.ts'
+import type { CompanyLetters, RecoveryLetters, RequestLetters } from './words.ts'
 
 const at = Date.UTC(2026, 10, 3, 8, 14)
 const facts: LetterFacts = {
@@ -63,7 +63,9 @@ const samples = {
     { kind: 'phone-changed', from: '', to: '972 00 01 00' },
     { kind: 'phone-changed', from: '972 00 01 00', to: '' },
   ],
-} satisfies { [K in Exclude<Letter['kind'], keyof CompanyLetters>]: readonly Extract<Letter, { kind: K }>[] }
+} satisfies {
+  [K in Exclude<Letter['kind'], keyof (CompanyLetters & RequestLetters & RecoveryLetters)>]: readonly Extract<Letter, { kind: K }>[]
+}
 
 const cases = languages.flatMap((language) =>
   Object.values(samples)

@@ -41,7 +41,7 @@ export function compose(
     subject: oneLine(`${brandName}: ${message.subject}`, 120),
     greeting: words.greeting(name),
     occasions: occasions.map(({ at, client }) => [
-      ...(isFromTheHouse(letter) ? [] : occasionOf(words, say, at, client)),
+      ...occasionOf(letter, words, say, at, client),
       ...details.map(([title, value]) => [title, oneLine(value, 254)] as const),
     ]),
     more: message.more ?? [],
@@ -53,10 +53,25 @@ export function compose(
   return { name, subject: page.subject, text: toText(page), html: toHtml(page, language) }
 }
 
-/** Reminders: nobody did anything, and nothing happened in any browser. */
-const isFromTheHouse = ({ kind }: Letter) => kind === 'rule-reminder' || kind === 'api-password-expires'
+/** Reminders: nobody did anything, and nothing happened at any time. */
+const reminders: readonly Letter['kind'][] = ['rule-reminder', 'api-password-expires']
 
-function occasionOf({ labels, browser }: Words, say: Say, at: number, client: LetterFacts['client']): Fact[] {
+/** What the desk or time alone did: the browser and the place would be those of the desk, or of nobody. */
+const byTheHouse: readonly Letter['kind'][] = [
+  'request-to-sign',
+  'request-changed',
+  'request-message',
+  'case-approved',
+  'case-asked-again',
+  'case-refused',
+  'case-expired',
+  'case-completed',
+  'case-over',
+]
+
+function occasionOf({ kind }: Letter, { labels, browser }: Words, say: Say, at: number, client: LetterFacts['client']): Fact[] {
+  if (reminders.includes(kind)) return []
+  if (byTheHouse.includes(kind)) return [[labels.when, say.when(at)]]
   const place = oneLine(client.place, 80)
   return [
     [labels.when, say.when(at)],
@@ -71,7 +86,11 @@ function enclosureOf(letter: Letter, words: Words, say: Say, brand: Brand, label
   const shown = showEnclosure(letter.kind, secret, brand.publicUrl)
   return {
     promise: shown.host === undefined ? words.promise.code : words.promise.link(shown.host),
-    enclosure: { ...shown, label, life: `${words.once} ${words.labels.expires}: ${say.when(letter.expiresAt)}` },
+    enclosure: {
+      ...shown,
+      label,
+      life: 'expiresAt' in letter ? `${words.once} ${words.labels.expires}: ${say.when(letter.expiresAt)}` : words.whileItLasts,
+    },
   }
 }
 

@@ -73,7 +73,15 @@ export type CompanyLetters = Pick<
   | 'api-addresses-changed'
   | 'api-contact-removed'
   | 'api-password-expires'
+  | 'verification-released'
+  | 'invitation-accepted'
 >
+
+/** Those about authorised requests. */
+export type RequestLetters = Pick<Letters, 'request-sent' | 'request-to-sign' | 'request-changed' | 'request-message'>
+
+/** Those about lost devices. */
+export type RecoveryLetters = Pick<Letters, Extract<keyof Letters, `case-${string}`>>
 
 /** All words of all mails in one language; a new kind of letter does not compile until each language has it. */
 export type Words = {
@@ -83,6 +91,8 @@ export type Words = {
   ifNotYou: string
   /** Said of the link or the code. */
   once: string
+  /** Said of a link that works as long as there is something to stop. */
+  whileItLasts: string
   /** Closes every letter: what a genuine one never does. */
   promise: { bare: string; link: (host: string) => string; code: string }
   letters: Letters

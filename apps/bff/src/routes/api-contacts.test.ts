@@ -74,6 +74,28 @@ describe('an API contact', () => {
     expect((await browser.call('POST /api/api-contacts', { name: 'erp', code: phone.code(house.now()) })).status).toBe(200)
   })
 
+  test('is one of at most fifty of a company, also when two admins make the fiftieth at once; a refusal burns no code', async () => {
+    for (let n = 1; n < 50; n++) await apiContact(house, admin, { name: `program-${n}` })
+    const browser = house.browser()
+    await signIn(browser, await house.person({ role: 'admin' }))
+    const { phone } = await turnOn(house, browser)
+    house.wait(30_000)
+    const make = (by: typeof browser, code: string) => by.call('POST /api/api-contacts', { name: 'erp', code })
+    const answers = await Promise.all([make(admin.browser, fresh().code), make(browser, phone.code(house.now()))])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.problem.code).toBe('too-many-api-contacts')
+    const { apiContacts } = await list()
+    expect(apiContacts).toHaveLength(50)
+
+    house.wait(30_000)
+    const { code } = fresh()
+    expect((await refused(() => make(admin.browser, code))).code).toBe('too-many-api-contacts')
+    const contactId = String(apiContacts[0]?.['id'])
+    expect((await admin.browser.call('POST /api/api-contacts/:contactId/remove', { code }, { contactId })).status).toBe(204)
+    house.wait(30_000)
+    expect((await make(admin.browser, fresh().code)).status).toBe(200)
+  })
+
   test('a session alone, a password in place of the code, or a wrong code makes none', async () => {
     expect((await refused(() => admin.browser.call('POST /api/api-contacts', { name: 'erp' }))).code).toBe('fresh-code-needed')
     expect((await refused(() => admin.browser.call('POST /api/api-contacts', { name: 'erp', password }))).code).toBe('fresh-code-needed')

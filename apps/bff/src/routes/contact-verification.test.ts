@@ -99,11 +99,21 @@ describe('ON at the next sign-in', () => {
     expect(row?.mustEnrolSince).toBe(null)
   })
 
-  test('it can be taken back', async () => {
-    const { boss, member } = await openCompany()
+  test('it can be taken back, and the contact is told', async () => {
+    const { house, boss, member } = await openCompany()
     await require(boss, member.id, true)
+    await house.mails()
     expect((await require(boss, member.id, false)).status).toBe(204)
     expect((await member.browser.call('GET /api/sessions')).status).toBe(200)
+    expect(await house.mails()).toMatchObject([
+      {
+        address: member.email,
+        subject: 'Porta: ja no cal que activis la verificació',
+        text: expect.stringContaining('Qui ho ha fet: Montserrat Soler'),
+      },
+    ])
+    expect((await require(boss, member.id, false)).status).toBe(204)
+    expect(await house.mails()).toEqual([])
   })
 })
 

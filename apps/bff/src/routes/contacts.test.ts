@@ -164,20 +164,8 @@ describe('a leaver', () => {
     const { house, boss } = await openCompany()
     const leaver = await colleague(house, { name: 'Jordi Puig', role: 'admin', phone: '+34972000112', verification: true })
     const { id: contactId } = leaver
-    const now = house.now()
-    await house.deps.store.commit(
-      house.deps.store.addRequest({
-        id: 'req_1',
-        companyId: (await house.deps.store.findContact(contactId))?.companyId ?? '',
-        contactId,
-        subject: 's',
-        service: 's',
-        text: 't',
-        state: 'sent',
-        assurance: 'code',
-        createdAt: now,
-      }),
-    )
+    const request = { subject: 's', service: 's', text: 't' }
+    expect((await leaver.browser.call('POST /api/requests', { ...request, ...leaver.proof() })).status).toBe(200)
     await house.mails()
     const answer = await boss.browser.call('POST /api/contacts/:contactId/leave', boss.proof(), { contactId })
     expect(answer.status).toBe(200)

@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { addCompany } from '../domain/people.ts'
 import type { Browser } from '../testing/browser.ts'
+import { openOperator } from '../testing/desk.ts'
 import { personWithVerification, signIn } from '../testing/flows.ts'
-import { openTestHouse, type TestHouse } from '../testing/house.ts'
-import { alter, dump } from '../testing/rows.ts'
+import { openTestHouse, password, type TestHouse } from '../testing/house.ts'
+import { newestSecret } from '../testing/letters.ts'
+import { alter, dump, rowsOf } from '../testing/rows.ts'
 
 const all = Object.entries(endpoints) as [EndpointKey, Endpoint][]
 const withBody = all.filter(([, endpoint]) => endpoint.body)
@@ -35,6 +37,17 @@ const samples: Record<string, unknown> = {
   from: null,
   contactId: 'con_1',
   addresses: ['198.51.100.7'],
+  subject: 'Another mailbox',
+  service: 'soler.example',
+  text: 'Please add one.',
+  message: 'The second page is missing.',
+  digest: 'A'.repeat(43),
+  receipt: 'no receipt',
+  number: '482177305',
+  forCompany: false,
+  to: null,
+  state: 'in-progress',
+  checked: ['name-and-account'],
 }
 
 function shapeOf(body: z.ZodType | undefined): Record<string, z.ZodType> {
@@ -49,7 +62,7 @@ const pathOf = (key: EndpointKey, id = 'ses_1') => key.slice(key.indexOf(' ') + 
 const methodOf = (key: EndpointKey) => key.slice(0, key.indexOf(' '))
 
 let house: TestHouse
-let people: Record<'nobody' | 'challenged' | 'plain' | 'verified' | 'staff' | 'admin' | 'operatorAdmin', Browser>
+let people: Record<'nobody' | 'challenged' | 'plain' | 'verified' | 'staff' | 'admin' | 'desk' | 'lost', Browser>
 /** Ids of another company, by the name of the parameter. */
 let foreign: Record<string, string>
 beforeAll(async () => {
@@ -60,16 +73,27 @@ beforeAll(async () => {
   await signIn(plain, await house.person())
   await signIn(staff, await house.person({ role: 'support' }))
   const { browser: admin } = await personWithVerification(house, false, { role: 'admin' })
-  const operatorAdmin = house.browser()
-  const operator = await addCompany(house.deps, { name: 'Porta', operator: true })
-  await signIn(operatorAdmin, await house.person({ companyId: operator, role: 'admin' }))
-  people = { nobody: house.browser(), challenged, plain, verified, staff, admin, operatorAdmin }
+  const { browser: desk } = await (await openOperator(house)).join('Núria Camps')
+  people = { nobody: house.browser(), challenged, plain, verified, staff, admin, desk, lost: await withCaseOpen() }
   foreign = await elsewhere()
   // Being seen is written once a minute, and time has moved: from here on a refused request changes nothing at all.
   for (const browser of Object.values(people)) await browser.call('GET /api/me')
 })
 
-/** Another company with a contact, a session and an invitation. */
+/** Somebody whose phone is lost, with the page of their case. */
+async function withCaseOpen(facts: Parameters<TestHouse['person']>[0] = {}) {
+  const { email } = await personWithVerification(house, false, facts)
+  const browser = house.browser()
+  await signIn(browser, email)
+  const opened = await browser.call('POST /api/recovery-cases', { forCompany: false })
+  const { number } = opened.body as { number: string }
+  const mailedCode = await newestSecret(house, 'case-code')
+  const entered = await browser.call('POST /api/recovery/enter', { number, mailedCode })
+  if (entered.status !== 204) throw new Error(`the page of the case answered ${entered.status}`)
+  return browser
+}
+
+/** Another company with a contact, a session, an invitation, a request and a recovery case. */
 async function elsewhere() {
   const companyId = await addCompany(house.deps, { name: 'Elsewhere, SL', operator: false })
   const browser = house.browser()
@@ -77,17 +101,22 @@ async function elsewhere() {
   const me = (await browser.call('GET /api/me')).body as { contact: { id: string } }
   const { sessions } = (await browser.call('GET /api/sessions')).body as { sessions: { id: string }[] }
   const invited = await browser.call('POST /api/invitations', { name: 'Eva', email: 'eva@else.example', language: 'ca', role: 'member' })
+  const content = { subject: 'Another mailbox', service: '', text: 'Please add one.', password }
+  const asked = await browser.call('POST /api/requests', content)
+  await withCaseOpen({ companyId })
   return {
     contactId: me.contact.id,
     sessionId: sessions[0]?.id ?? '',
     invitationId: (invited.body as { id: string }).id,
+    requestId: (asked.body as { id: string }).id,
+    caseId: (await rowsOf(house.engine, house.engine.tables.recoveryCases)).find((row) => row.companyId === companyId)?.id ?? '',
     deviceId: 'dev_1',
   }
 }
 
 /** A browser that passes the gate of this access level. */
 const admitted = ({ access }: Endpoint) =>
-  access === 'challenge' ? people.challenged : access === 'admin' ? people.admin : people.verified
+  ({ challenge: people.challenged, admin: people.admin, staff: people.desk, case: people.lost })[access as string] ?? people.verified
 
 async function refuses(browser: Browser, key: EndpointKey, body: unknown, headers: Record<string, string | undefined> = {}) {
   const before = await dump(house.engine)
@@ -101,7 +130,7 @@ async function refuses(browser: Browser, key: EndpointKey, body: unknown, header
 test('the server has exactly the routes that the contract declares, each with its access', () => {
   const routes = house.app.routes.filter(({ path }) => path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`)
   expect(routes.sort()).toEqual(Object.keys(endpoints).sort())
-  for (const [, { access }] of all) expect(['open', 'challenge', 'enrolling', 'signed-in', 'admin']).toContain(access)
+  for (const [, { access }] of all) expect(['open', 'challenge', 'enrolling', 'signed-in', 'admin', 'staff', 'case']).toContain(access)
 })
 
 describe('a change that does not come from a page of ours is refused and changes nothing', () => {
@@ -160,7 +189,8 @@ describe('a body that is not JSON, or too large, is refused and changes nothing'
 
 function wrongFor(field: string): unknown[] {
   if (field === 'from') return ['1', 1.5, true, [], {}]
-  if (field === 'addresses') return [null, 1, 'x', true, {}]
+  if (field === 'addresses' || field === 'checked') return [null, 1, 'x', true, {}]
+  if (field === 'to') return [1, 0, true, [], {}]
   return typeof samples[field] === 'boolean' ? ['true', 1, null, [], {}] : [null, 1, 0, true, [], ['123456'], {}, { $gt: '' }]
 }
 
@@ -220,8 +250,20 @@ describe('nobody gets further than their level of access', () => {
       'POST /api/password/strength',
       'POST /api/invitation/check',
       'POST /api/invitation/accept',
+      'POST /api/receipts/check',
+      'GET /api/signing-keys',
+      'POST /api/recovery/code',
+      'POST /api/recovery/enter',
+      'POST /api/recovery/leave',
+      'POST /api/recovery/stop/check',
+      'POST /api/recovery/stop',
     ])
-    expect(having('challenge')).toEqual(['GET /api/sign-in/challenge', 'POST /api/sign-in/code', 'POST /api/sign-in/recovery-code'])
+    expect(having('challenge')).toEqual([
+      'GET /api/sign-in/challenge',
+      'POST /api/sign-in/code',
+      'POST /api/sign-in/recovery-code',
+      'POST /api/recovery-cases',
+    ])
   })
 
   test.each(having('challenge'))('%s needs a challenge; a session is none', async (key) => {
@@ -229,18 +271,28 @@ describe('nobody gets further than their level of access', () => {
       expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 401, code: 'challenge-over' })
   })
 
-  test.each(having('enrolling', 'signed-in', 'admin'))('%s needs a session; a challenge is none', async (key) => {
-    const asSession = house.browser()
-    asSession.cookies.set('__Host-sid', people.challenged.cookies.get('__Host-mfa') ?? '')
+  test.each(having('enrolling', 'signed-in', 'admin', 'staff'))(
+    '%s needs a session; neither a challenge nor the page of a case is one',
+    async (key) => {
+      const asSession = house.browser()
+      asSession.cookies.set('__Host-sid', people.challenged.cookies.get('__Host-mfa') ?? '')
+      const invented = house.browser()
+      invented.cookies.set('__Host-sid', 'A'.repeat(43))
+      const asBearer = house.browser({ authorization: `Bearer ${people.verified.cookies.get('__Host-sid')}` })
+      for (const browser of [people.nobody, people.challenged, people.lost, asSession, invented, asBearer])
+        expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 401, code: 'not-signed-in' })
+    },
+  )
+
+  test.each(having('case'))('%s needs the page of a case; a session is none', async (key) => {
     const invented = house.browser()
-    invented.cookies.set('__Host-sid', 'A'.repeat(43))
-    const asBearer = house.browser({ authorization: `Bearer ${people.verified.cookies.get('__Host-sid')}` })
-    for (const browser of [people.nobody, people.challenged, asSession, invented, asBearer])
-      expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 401, code: 'not-signed-in' })
+    invented.cookies.set('__Host-case', 'A'.repeat(43))
+    for (const browser of [people.nobody, people.challenged, people.verified, people.desk, invented])
+      expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 401, code: 'case-not-entered' })
   })
 
-  test.each(having('admin'))('%s is for admins of a company that is not the operator’s', async (key) => {
-    for (const browser of [people.plain, people.verified, people.operatorAdmin])
+  test.each(having('admin'))('%s is for admins, not for members nor the desk', async (key) => {
+    for (const browser of [people.plain, people.verified, people.desk])
       expect((await refuses(browser, key, bodyOf(key))).problem).toMatchObject({ status: 403, code: 'admins-only' })
   })
 
@@ -257,7 +309,7 @@ describe('nobody gets further than their level of access', () => {
     }
   })
 
-  test.each(having('signed-in', 'admin'))('%s needs staff to have verification on', async (key) => {
+  test.each(having('signed-in', 'admin', 'staff'))('%s needs staff to have verification on', async (key) => {
     expect((await refuses(people.staff, key, bodyOf(key))).problem).toMatchObject({ status: 403, code: 'enrolment-needed' })
   })
 })
@@ -273,7 +325,9 @@ describe('the act of a stranger', () => {
     const kindred = key.includes('/api/contacts/') ? [programId] : key.includes('api-contacts') ? [await ownId(people.plain)] : []
     const answers = []
     const strange = ['ses_unknown', '__proto__', '%00', "' or 1=1 --", 'x'.repeat(5000)]
-    for (const id of [foreign[name] ?? '', ...kindred, ...strange]) {
+    // The desk is there for all customers: to it no request and no case is somebody else's.
+    const others = foreign[name] !== undefined && !key.includes('/api/desk/') ? [foreign[name]] : []
+    for (const id of [...others, ...kindred, ...strange]) {
       const path = pathOf(key, id)
       const before = await dump(house.engine)
       const { status, problem } = await admitted(endpoints[key]).send(methodOf(key), path, bodyOf(key))

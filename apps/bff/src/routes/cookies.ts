@@ -6,6 +6,9 @@ export const challengeCookie = '__Host-mfa'
 /** Names a browser in which somebody once signed in fully; it proves nothing and only chooses whose mistakes are counted. */
 export const browserCookie = '__Host-bid'
 
+/** Opens the page of one recovery case; it signs nobody in. */
+export const caseCookie = '__Host-case'
+
 /**
  * The cookies of a request, read to the letter: names are compared exactly, only spaces and tabs are trimmed
  * (RFC 6265 section 5.4), and one of ours that comes twice refuses the request with `duplicate-cookie`.

@@ -228,12 +228,18 @@ describe('inviting an admin', () => {
     expect(refused.problem).toMatchObject({ code: 'too-many-invitations', retryAfterSeconds: 570 })
     expect((await invite(boss, { role: 'admin', email: 'two@new.example', ...proof })).status).toBe(200)
   })
+})
 
-  test.each(['demoted', 'deactivated', 'gone'])('is void when the one who invited is %s by then', async (what) => {
+describe('whoever invited', () => {
+  const ends = ['demoted', 'deactivated', 'gone']
+  const cases = ends.flatMap((what) => (['member', 'admin'] as const).map((role) => [what, role] as const))
+
+  test.each(cases)('and is %s by then lets nobody in: the link to become a %s is over', async (what, role) => {
     const { house, boss } = await openCompany()
     const other = await colleague(house, { name: 'Pere', role: 'admin' })
-    await invite(other, { role: 'admin', ...other.proof() })
-    const token = await mailed(house)
+    await invite(other, { role, ...other.proof() })
+    await invite(boss, { email: 'two@new.example' })
+    const token = tokenOf((await house.mails()).find(({ address }) => address === 'jordi@new.example')?.text)
     const on = { contactId: other.id }
     if (what === 'demoted') await boss.browser.call('POST /api/contacts/:contactId/role', { role: 'member', ...boss.proof() }, on)
     if (what === 'deactivated') await boss.browser.call('POST /api/contacts/:contactId/active', { active: false, ...boss.proof() }, on)
@@ -241,20 +247,34 @@ describe('inviting an admin', () => {
     expect((await house.browser().call('POST /api/invitation/check', { token })).problem.code).toBe('link-over')
     expect((await accept(house, token)).problem.code).toBe('link-over')
     expect(await house.deps.store.findContactByLogin('jordi@new.example')).toBe(undefined)
+    // Nobody is left on the list whose link is dead, and the address can be invited again; what others sent still works.
+    expect((await list(boss)).map(({ email }) => email)).toEqual(['two@new.example'])
   })
 
-  test('an admin who loses the role while the password is hashed makes no admin', async () => {
-    const { house, boss } = await openCompany()
+  test.each(['member', 'admin'] as const)('and loses the role while the password is hashed makes no %s', async (role) => {
+    const { house } = await openCompany()
     const other = await colleague(house, { name: 'Pere', role: 'admin' })
-    await invite(other, { role: 'admin', ...other.proof() })
+    await invite(other, { role, ...other.proof() })
     const token = await mailed(house)
     const { hash } = house.deps.passwords
     house.deps.passwords.hash = async (typed) => {
-      await house.deps.store.commit(house.deps.store.demote(other.id))
+      await house.deps.store.commit(house.deps.store.demote(other.id, 'member'))
       return hash(typed)
     }
     expect((await accept(house, token)).problem.code).toBe('link-over')
-    expect(boss.id).not.toBe('')
     expect(await house.deps.store.findContactByLogin('jordi@new.example')).toBe(undefined)
+  })
+
+  test('and the other admins are told who has accepted; nobody else is', async () => {
+    const { house, boss } = await openCompany()
+    const other = await colleague(house, { name: 'Pere', role: 'admin' })
+    await invite(boss)
+    expect((await accept(house, await mailed(house))).status).toBe(204)
+    const mails = await house.mails()
+    expect(mails.map(({ address }) => address).sort()).toEqual([boss.email, other.email].sort())
+    for (const { subject, text } of mails) {
+      expect(subject).toBe("Porta: s'ha acceptat una invitació")
+      expect(text).toContain('Qui: Jordi Puig\nCorreu electrònic: jordi@new.example\nRol: membre\n')
+    }
   })
 })

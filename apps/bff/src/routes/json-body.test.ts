@@ -12,7 +12,8 @@ const sent = (body: string | ReadableStream, headers: Record<string, string> = {
   const all: Record<string, string | undefined> = { 'content-type': 'application/json', ...headers }
   return { req: { raw, header: (name: string) => all[name], text: () => raw.text() } } as unknown as Context
 }
-const read = (body: string | ReadableStream, headers?: Record<string, string>) => readJson(sent(body, headers), 65_536)
+const read = (body: string | ReadableStream, headers?: Record<string, string>) =>
+  readJson(sent(body, headers), { bodyBytes: 65_536, bodyWithinMs: 100 })
 const refusal = (body: string, headers?: Record<string, string>) =>
   read(body, headers).then(
     () => 'read',
@@ -40,6 +41,18 @@ describe('a body', () => {
     })
     await expect(read(endless)).rejects.toMatchObject({ code: 'too-large' })
     expect(isCancelled).toBe(true)
+  })
+
+  test('that is not there in time is refused, with a length or without, although a byte comes now and then', async () => {
+    const slow = () => {
+      let timer: NodeJS.Timeout | undefined
+      const start = (controller: ReadableStreamDefaultController) => {
+        timer = setInterval(() => controller.enqueue(new Uint8Array([32])), 20)
+      }
+      return new ReadableStream({ start, cancel: () => clearInterval(timer) })
+    }
+    for (const headers of [{}, { 'content-length': '9000' }])
+      await expect(read(slow(), headers)).rejects.toMatchObject({ code: 'too-slow' })
   })
 
   test.each([

@@ -11,23 +11,29 @@ import {
 import type { Context, Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { Visit } from '../domain/activity.ts'
-import { Problem } from '../domain/problem.ts'
+import { findEnteredCase } from '../domain/case-entry.ts'
+import { Problem, secondsUntil } from '../domain/problem.ts'
 import { findSignedIn } from '../domain/sessions.ts'
-import { mustEnrol, type SignedIn } from '../domain/signed-in.ts'
+import { isStaff, mustEnrol, type SignedIn } from '../domain/signed-in.ts'
 import { addressGroup, addressOf, browserOf, placeOf } from './client.ts'
-import { browserCookie, challengeCookie, clearCookie, readCookies, sessionCookie } from './cookies.ts'
+import { browserCookie, caseCookie, challengeCookie, clearCookie, readCookies, sessionCookie } from './cookies.ts'
 import { readInput, readQuery } from './input.ts'
 import { readJson } from './json-body.ts'
+import { uploadOf } from './upload.ts'
 
 export type Env = { Variables: { requestId: string } }
 
 /** What a handler gets: input as its schema says, who asks as its access says, and the cookies. */
 export type Ask<K extends EndpointKey> = {
   body: BodyOf<Endpoints[K]>
+  /** The file that is the body, as it comes; certain for `upload`. */
+  upload: AsyncIterable<Uint8Array>
   query: QueryOf<Endpoints[K]>
   params: Params<K>
-  /** The person signed in; certain for `enrolling`, `signed-in` and `admin`. */
-  who: Endpoints[K]['access'] extends 'open' | 'challenge' ? undefined : SignedIn
+  /** The person signed in; certain for `enrolling`, `signed-in`, `admin` and `staff`. */
+  who: Endpoints[K]['access'] extends 'open' | 'challenge' | 'case' ? undefined : SignedIn
+  /** The recovery case whose page is open in this browser; certain for `case`. */
+  caseId: string
   /** The token of the challenge; certain for `challenge`. */
   challenge: string
   cookie: (name: string) => string | undefined
@@ -45,14 +51,17 @@ export function mount(app: Hono<Env>, deps: Deps, handlers: Handlers) {
     const handle = handlers[key] as (ask: Ask<EndpointKey>) => Promise<unknown>
     app.on(method, path, async (c) => {
       const cookie = readCookies(c.req.header('cookie'))
-      const who = await admit(deps, endpoint, cookie)
-      const body = endpoint.body && readInput(endpoint.body, await readJson(c, deps.config.rules.http.bodyBytes))
+      const { who, caseId = '' } = await admit(deps, endpoint, method, cookie, isAttended(endpoint, c))
+      const body = endpoint.body && readInput(endpoint.body, await readJson(c, deps.config.rules.http))
+      const upload = endpoint.upload && uploadOf(c, deps.config.rules.documents)
       const query = endpoint.query && readInput(endpoint.query, readQuery(c.req.url))
       const ask = {
         body,
+        upload,
         query,
         params: c.req.param(),
         who,
+        caseId,
         challenge: cookie(challengeCookie) ?? '',
         cookie,
         visit: visitOf(deps, c, cookie),
@@ -71,20 +80,35 @@ export function mount(app: Hono<Env>, deps: Deps, handlers: Handlers) {
   }
 }
 
+/** Whether somebody is at the page. One that watches, or asks by itself and says so, must not keep its own session alive. */
+const isAttended = ({ media }: Endpoint, c: Context<Env>) => media !== 'text/event-stream' && c.req.header('x-unattended') === undefined
+
 /** The gate of each access level; deny is the default. */
-async function admit(deps: Deps, { access }: Endpoint, cookie: (name: string) => string | undefined) {
-  if (access === 'open') return undefined
+async function admit(
+  deps: Deps,
+  { access }: Endpoint,
+  method: string,
+  cookie: (name: string) => string | undefined,
+  isThere: boolean,
+): Promise<{ who?: SignedIn; caseId?: string }> {
+  if (access === 'open') return {}
   if (access === 'challenge') {
     if (!cookie(challengeCookie)) throw new Problem('challenge-over')
-    return undefined
+    return {}
   }
+  if (access === 'case') return { caseId: await findEnteredCase(deps, cookie(caseCookie) ?? '') }
   const token = cookie(sessionCookie)
-  const who = token ? await findSignedIn(deps, token) : undefined
+  const who = token ? await findSignedIn(deps, token, isThere) : undefined
   // The cookie stays: a late answer to a request with the token of before must not take away the one that has replaced it.
   if (!who) throw new Problem('not-signed-in')
-  if (access !== 'enrolling' && mustEnrol(who.contact, who.company, deps.clock.now())) throw new Problem('enrolment-needed')
-  if (access === 'admin' && (who.contact.role !== 'admin' || who.company.operator)) throw new Problem('admins-only')
-  return who
+  const now = deps.clock.now()
+  if (access !== 'enrolling' && mustEnrol(who.contact, who.company, now)) throw new Problem('enrolment-needed')
+  if (access === 'staff' && !isStaff(who)) throw new Problem('staff-only')
+  if (access === 'admin' && who.contact.role !== 'admin') throw new Problem('admins-only')
+  // Whoever came back by a lost device may be the wrong person: the others of the company are out of reach for a while.
+  if (access === 'admin' && method !== 'GET' && (who.contact.careUntil ?? 0) > now)
+    throw new Problem('under-care', { retryAfterSeconds: secondsUntil(who.contact.careUntil ?? 0, now) })
+  return { who }
 }
 
 function visitOf(deps: Deps, c: Context<Env>, cookie: (name: string) => string | undefined): Visit {

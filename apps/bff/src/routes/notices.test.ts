@@ -10,7 +10,16 @@ const minute = 60_000
 const day = 86_400_000
 
 const noticesOf = async (browser: Browser) => (await browser.call('GET /api/notices')).body
-const quiet = { halfSignIns: [], halfSignInCount: 0, checkUp: false, recoveryCodesLeft: 10, emailChange: null }
+const quiet = {
+  halfSignIns: [],
+  halfSignInCount: 0,
+  checkUp: false,
+  recoveryCodesLeft: 10,
+  emailChange: null,
+  toSign: [],
+  recoveryCase: null,
+  companyCases: 0,
+}
 const kindsOf = async (house: TestHouse) => (await rowsOf(house.engine, house.engine.tables.events)).map(({ kind }) => kind)
 
 async function halfSignIns(house: TestHouse, email: string, times: number) {

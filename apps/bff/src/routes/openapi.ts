@@ -1,6 +1,6 @@
 import { type Endpoint, endpoints, problemDocument } from '@porta/shared'
 import { z } from 'zod'
-import { challengeCookie, sessionCookie } from './cookies.ts'
+import { caseCookie, challengeCookie, sessionCookie } from './cookies.ts'
 
 const schema = (type: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(type, { io, target: 'draft-2020-12' })
@@ -21,7 +21,7 @@ export function openapi() {
       title: 'Porta',
       version: '1',
       description:
-        'All bodies are JSON. Every change needs the Origin header of the site itself. Instants are milliseconds since 1970-01-01T00:00:00Z. ' +
+        'All bodies are JSON, but for files. Every change needs the Origin header of the site itself. Instants are milliseconds since 1970-01-01T00:00:00Z. ' +
         'Every refusal is an RFC 9457 problem document whose `code` is stable.',
     },
     paths,
@@ -30,13 +30,14 @@ export function openapi() {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
         challenge: { type: 'apiKey', in: 'cookie', name: challengeCookie },
+        case: { type: 'apiKey', in: 'cookie', name: caseCookie },
       },
     },
   }
 }
 
 function operation(method: string, path: string, endpoint: Endpoint) {
-  const { access, summary, query, body, reply, media } = endpoint
+  const { access, summary, query, body, upload, reply, media } = endpoint
   const parameters = [
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(query ? queryParameters(query) : []),
@@ -49,9 +50,10 @@ function operation(method: string, path: string, endpoint: Endpoint) {
     operationId: `${method} ${path}`.replaceAll(/[^A-Za-z]+/g, '-').toLowerCase(),
     summary,
     'x-access': access,
-    ...(access === 'open' ? { security: [] } : { security: [{ [access === 'challenge' ? 'challenge' : 'session']: [] }] }),
+    ...(access === 'open' ? { security: [] } : { security: [{ [access === 'challenge' || access === 'case' ? access : 'session']: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } } } : {}),
+    ...(upload ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
     responses: {
       ...(isEmpty
         ? { 204: { description: 'Done.' } }

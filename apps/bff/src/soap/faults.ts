@@ -13,6 +13,7 @@ const faults = {
   'invalid-input': ['Client', 'A field is missing, unknown, sent twice or not as it should be.'],
   'not-json': ['Client', 'The message must be text/xml in UTF-8, without content encoding.'],
   'too-large': ['Client', 'The message is too large.'],
+  'too-slow': ['Client', 'The message did not arrive in time.'],
   'other-origin': ['Client', noSuchThing],
   'duplicate-cookie': ['Client', noSuchThing],
   'not-found': ['Client', 'There is no such operation.'],
@@ -36,6 +37,7 @@ const faults = {
   'not-yourself': ['Client', noSuchThing],
   'already-a-contact': ['Client', noSuchThing],
   'too-many-invitations': ['Client', noSuchThing],
+  'too-many-api-contacts': ['Client', noSuchThing],
   'verification-is-on': [
     'Client',
     'Login verification is on for this contact, so this interface refuses it. Use an API contact; an admin of the company can make one.',
@@ -62,6 +64,21 @@ const faults = {
   'enrolment-over': ['Client', noSuchThing],
   'key-shown-too-often': ['Client', noSuchThing],
   'key-not-shown': ['Client', noSuchThing],
+  'staff-only': ['Client', noSuchThing],
+  'request-closed': ['Client', noSuchThing],
+  'draft-over': ['Client', noSuchThing],
+  'changed-meanwhile': ['Client', noSuchThing],
+  'signature-void': ['Client', noSuchThing],
+  'case-not-entered': ['Client', noSuchThing],
+  'case-open-already': ['Client', noSuchThing],
+  'out-of-order': ['Client', noSuchThing],
+  'another-person-needed': ['Client', noSuchThing],
+  'not-held': ['Client', noSuchThing],
+  'checklist-incomplete': ['Client', noSuchThing],
+  'documents-missing': ['Client', noSuchThing],
+  'document-refused': ['Client', noSuchThing],
+  'too-many-documents': ['Client', noSuchThing],
+  'under-care': ['Client', noSuchThing],
   busy: ['Server', 'The server is busy. Try again in a moment.'],
   unavailable: ['Server', 'This cannot be done right now. Try again later.'],
   unexpected: ['Server', 'Something went wrong on our side.'],
@@ -71,7 +88,7 @@ const versionMismatch = 'The envelope is not one of SOAP 1.1.'
 const mustUnderstand = 'A header that must be understood is not known here.'
 
 /** What HTTP itself says of a message that was not even read; faults of SOAP 1.1 travel with 500 (section 6.2). */
-const statuses: Partial<Record<ProblemCode, ContentfulStatusCode>> = { 'not-json': 415, 'too-large': 413 }
+const statuses: Partial<Record<ProblemCode, ContentfulStatusCode>> = { 'not-json': 415, 'too-large': 413, 'too-slow': 408 }
 
 /** Every refusal of this interface leaves here, as a fault; what was not foreseen is logged and not told. */
 export function faultReply(c: Context, reason: unknown, requestId: string, log: Log) {

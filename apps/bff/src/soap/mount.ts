@@ -24,7 +24,7 @@ export function mountSoap(app: Hono<Env>, deps: Deps) {
   })
   app.post('/soap', async (c) => {
     try {
-      const call = readCall(await readMessage(c, deps.config.rules.soap), deps.config.rules.soap)
+      const call = readCall(await readMessage(c, deps.config.rules), deps.config.rules.soap)
       demandAction(c.req.header('soapaction'), call)
       return c.body(replyXml(call.operation, await answer(deps, call, visitOf(deps, c), turns)), 200, xml)
     } catch (reason) {

@@ -1,6 +1,7 @@
+import { requestContent } from '@porta/shared'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
-import { listPeople, listRequests, makeRequest } from '../domain/requests.ts'
+import { listNewestRequests, listPeople, makeRequest } from '../domain/soap-requests.ts'
 import { endSoapSession, type SoapCaller, type SoapVisit } from '../domain/soap-session.ts'
 import { signInBySoap } from '../domain/soap-sign-in.ts'
 import type { Value } from './xml.ts'
@@ -13,13 +14,8 @@ const line = (most: number) =>
     .refine((text) => text !== '', { params: { problem: 'required' } })
     .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text), { params: { problem: 'wrong-type' } })
 
-/** A text of several lines; of control characters only tabs and line ends, which XML brings as line feeds. */
-const lines = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((text) => text.trim() !== '', { params: { problem: 'required' } })
-    .refine((text) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(text), { params: { problem: 'wrong-type' } })
+// As from the web, so that every receipt can be checked and reads the same for everybody.
+const { subject, text } = requestContent
 
 const page = z
   .string()
@@ -92,7 +88,7 @@ export const operations: ReadonlyMap<string, Open<unknown> | Signed<unknown>> = 
     signed({
       fields: z.strictObject({}),
       runFor: async (deps, caller) => ({
-        request: (await listRequests(deps, caller)).map(({ id, subject, service, text, state, by, createdAt }) => ({
+        request: (await listNewestRequests(deps, caller)).map(({ id, subject, service, text, state, by, createdAt }) => ({
           id,
           subject,
           service,
@@ -107,7 +103,7 @@ export const operations: ReadonlyMap<string, Open<unknown> | Signed<unknown>> = 
   [
     'CreateRequest',
     signed({
-      fields: z.strictObject({ subject: line(200), service: line(100), text: lines(20_000) }),
+      fields: z.strictObject({ subject, service: subject, text }),
       runFor: async (deps, caller, fields, visit) => await makeRequest(deps, { by: caller, ...fields, visit }),
     }),
   ],

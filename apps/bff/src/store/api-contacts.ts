@@ -43,6 +43,17 @@ export function apiContactsStore({ tables: { apiContacts, apiPasswords, allowanc
       .from(apiPasswords)
       .where(eq(apiPasswords.contactId, given('contactId')))
       .orderBy(desc(apiPasswords.createdAt), desc(apiPasswords.expiresAt))
+  const isOneOfFew = (db: Db) =>
+    db
+      .update(contacts)
+      .set({ active: true })
+      .where(
+        and(
+          eq(contacts.id, given('id')),
+          sql`(select count(*) from contacts other where other.company_id = contacts.company_id and other.kind = 'api'
+            and other.left_at is null) <= ${given('most')}`,
+        ),
+      )
   const insertFacts = insertInto(apiContacts)
   const insertPassword = insertInto(apiPasswords)
   const cutShort = (db: Db) =>
@@ -85,6 +96,13 @@ export function apiContactsStore({ tables: { apiContacts, apiPasswords, allowanc
     listActivePeople: (companyId: string, most: number, skip: number) => find(activePeople, { companyId, most, skip }),
     /** Whether login verification is on for the company's main account. */
     isMainAccountVerified: async (companyId: string) => ((await find(main, { companyId }))[0]?.factorId ?? null) !== null,
+    /** A new program counts among those of its company, of which there are so many at most: counted at the moment of the write. */
+    isOneOfFew: (id: string, most: number): Write => ({
+      change: isOneOfFew,
+      values: { id, most },
+      rows: 1,
+      orElse: 'too-many-api-contacts',
+    }),
     addApiFacts: (row: ApiContact): Write => ({ change: insertFacts, values: row }),
     setApiAddresses: (contactId: string, addresses: string[]): Write => ({
       change: setAddresses,

@@ -1,11 +1,11 @@
 import type { ProblemCode } from '@porta/shared'
-import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Contact } from './contacts.ts'
 import type { Db, Engine, Write } from './engine.ts'
 import { given, insertIfFree } from './statements.ts'
 
 /** What admins change of the people of their company. Each write holds only for a person who has not left. */
-export function contactChangesStore({ tables: { contacts, links, requests }, find }: Engine) {
+export function contactChangesStore({ tables: { contacts, links } }: Engine) {
   const one = and(eq(contacts.id, given('id')), eq(contacts.kind, 'person'), isNull(contacts.leftAt))
   const set = (values: Partial<Record<keyof Contact, unknown>>, which?: SQL) => (db: Db) =>
     db
@@ -26,8 +26,8 @@ export function contactChangesStore({ tables: { contacts, links, requests }, fin
   })
   const stands = set({ active: true }, sql`role = 'admin' and active = 1`)
   const isNotMain = set({ main: false }, eq(contacts.main, false))
-  const promote = set({ role: 'admin' }, eq(contacts.role, 'member'))
-  const demote = set({ role: 'member' }, and(eq(contacts.role, 'admin'), othersManage))
+  const promote = set({ role: 'admin' }, ne(contacts.role, 'admin'))
+  const demote = set({ role: given('role') }, and(eq(contacts.role, 'admin'), othersManage))
   const deactivate = set({ active: false }, othersManage)
   const activate = set({ active: true })
   const noLongerMain = (db: Db) =>
@@ -61,9 +61,6 @@ export function contactChangesStore({ tables: { contacts, links, requests }, fin
     othersManage,
   )
   const addIfFree = insertIfFree(contacts)
-  const isOpen = and(eq(requests.contactId, given('contactId')), inArray(requests.state, ['sent', 'in-progress']))
-  const openRequests = (db: Db) => db.select({ open: count() }).from(requests).where(isOpen)
-  const withdraw = (db: Db) => db.update(requests).set({ state: 'withdrawn' }).where(isOpen)
   const dropLinks = (db: Db) => db.delete(links).where(eq(links.contactId, given('contactId')))
   const lasting = (id: string, change: (db: Db) => ReturnType<ReturnType<typeof set>>, orElse: ProblemCode): Write => ({
     change,
@@ -86,7 +83,7 @@ export function contactChangesStore({ tables: { contacts, links, requests }, fin
     whileNotMain: (id: string) => lasting(id, isNotMain, 'main-account-stays'),
     promote: (id: string) => lasting(id, promote, 'not-found'),
     /** Refused for the last active admin of the company. */
-    demote: (id: string) => lasting(id, demote, 'last-admin'),
+    demote: (id: string, role: 'member' | 'support'): Write => ({ change: demote, values: { id, role }, rows: 1, orElse: 'last-admin' }),
     /** Refused for the last active admin of the company. */
     deactivate: (id: string) => lasting(id, deactivate, 'last-admin'),
     activate: (id: string) => lasting(id, activate, 'not-found'),
@@ -106,8 +103,6 @@ export function contactChangesStore({ tables: { contacts, links, requests }, fin
     }),
     /** A person who joins; refused with `link-over` when the address belongs to somebody by now. */
     addContactIfFree: (row: Contact): Write => ({ change: addIfFree, values: row, rows: 1, orElse: 'link-over' }),
-    countOpenRequests: async (contactId: string) => (await find(openRequests, { contactId }))[0]?.open ?? 0,
-    withdrawRequests: (contactId: string): Write => ({ change: withdraw, values: { contactId } }),
     /** What was mailed to this contact and not used. */
     removeAllLinks: (contactId: string): Write => ({ change: dropLinks, values: { contactId } }),
   }

@@ -112,6 +112,10 @@ describe('the plans of the database', () => {
     const of = { from: 0, before: { at: 1, id: '' }, limit: 26 }
     await companyEventsStore(engine).listCompanyEvents('com_1', 'con_1', ['a'], of)
     expect(last()).toContain('USING INDEX events_contact')
+    await companyEventsStore(engine).listCompanyEvents('com_1', undefined, ['a', 'b'], of)
+    expect(last()).toMatch(/USING INDEX events_company_kind \(company_id=\? AND kind=\? AND at>\? AND \(at,id\)<\(\?,\?\)\)/)
+    await companyEventsStore(engine).listCompanyEvents('com_1', undefined, undefined, of)
+    expect(last()).toMatch(/USING INDEX events_company \(/)
     const programs = apiContactsStore(engine)
     await programs.isMainAccountVerified('com_1')
     expect(last()).toContain('USING INDEX contacts_admins')
@@ -135,7 +139,7 @@ describe('the plans of the database', () => {
     const { demote, deactivate, markLeft, makeMain } = contactChangesStore(engine)
     explain(makeMain('com_1', 'con_1')[0]?.change as never)
     expect(last()).toContain('USING INDEX contacts_admins')
-    for (const write of [demote('con_1'), deactivate('con_1'), markLeft('con_1', 0)]) {
+    for (const write of [demote('con_1', 'member'), deactivate('con_1'), markLeft('con_1', 0)]) {
       explain(write.change)
       expect(last()).toContain('SEARCH other USING INDEX contacts_admins')
     }

@@ -30,6 +30,7 @@ const contact: Contact = {
   mustEnrolSince: null,
   sortName: 'person',
   leftAt: null,
+  careUntil: null,
   createdAt: now,
   lastSignInAt: null,
 }

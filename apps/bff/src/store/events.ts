@@ -1,10 +1,13 @@
-import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Db, Engine, Tables, Write } from './engine.ts'
 import { given, insertInto, upTo } from './statements.ts'
 
 export type Event = Tables['events']['$inferSelect']
 
-export function eventsStore({ tables: { events }, find, take }: Engine) {
+/** Whether somebody of another company did it, such as the desk; null when nobody did. */
+export const isByOutsider = sql<number | null>`(select a.company_id <> events.company_id from contacts a where a.id = events.actor_id)`
+
+export function eventsStore({ tables: { events }, find }: Engine) {
   const insert = insertInto(events)
   const exposures = (db: Db) =>
     db
@@ -24,7 +27,7 @@ export function eventsStore({ tables: { events }, find, take }: Engine) {
   const pages = new Map<string, (db: Db) => ReturnType<typeof pageOf>>()
   const pageOf = (db: Db, kinds: readonly string[]) =>
     db
-      .select()
+      .select({ event: events, isByOutsider })
       .from(events)
       .where(
         and(
@@ -42,21 +45,6 @@ export function eventsStore({ tables: { events }, find, take }: Engine) {
     pages.set(name, known)
     return known
   }
-  const prune = (db: Db) =>
-    db
-      .delete(events)
-      .where(
-        inArray(
-          events.id,
-          db
-            .select({ id: events.id })
-            .from(events)
-            .where(lte(events.at, given('before')))
-            .orderBy(events.at)
-            .limit(upTo(given('most'))),
-        ),
-      )
-      .returning({ id: events.id })
 
   return {
     writeEvent: (row: Event): Write => ({ change: insert, values: row }),
@@ -68,7 +56,5 @@ export function eventsStore({ tables: { events }, find, take }: Engine) {
       kinds: readonly string[],
       { from, before, limit }: { from: number; before: { at: number; id: string }; limit: number },
     ) => find(page(kinds), { contactId, from, ...before, limit }),
-    /** Removes at most `most` events that happened until then; how many it were. */
-    takeAwayOldEvents: async (before: number, most: number) => (await take(prune, { before, most })).length,
   }
 }

@@ -23,7 +23,7 @@ export function invitationsStore({ tables: { invitations, companies }, find }: E
       .limit(upTo(1))
   const byToken = (db: Db) =>
     db
-      .select({ invitation: invitations, company: { id: companies.id, name: companies.name } })
+      .select({ invitation: invitations, company: { id: companies.id, name: companies.name, operator: companies.operator } })
       .from(invitations)
       .innerJoin(companies, eq(companies.id, invitations.companyId))
       .where(and(eq(invitations.tokenHash, given('tokenHash')), isAlive))
@@ -45,6 +45,8 @@ export function invitationsStore({ tables: { invitations, companies }, find }: E
       .set({ tokenHash: given('tokenHash') as never, expiresAt: given('expiresAt') })
       .where(and(isThis, isAlive))
   const withdraw = (db: Db) => db.delete(invitations).where(and(isThis, isAlive))
+  const withdrawOf = (db: Db) =>
+    db.delete(invitations).where(and(eq(invitations.companyId, given('companyId')), eq(invitations.invitedById, given('id'))))
   const accept = (db: Db) =>
     db.delete(invitations).where(and(eq(invitations.id, given('id')), eq(invitations.tokenHash, given('tokenHash')), isAlive))
   const prune = (db: Db) => db.delete(invitations).where(lte(invitations.expiresAt, given('now')))
@@ -72,6 +74,11 @@ export function invitationsStore({ tables: { invitations, companies }, find }: E
       values: { id, companyId, now },
       rows: 1,
       orElse: 'not-found',
+    }),
+    /** Those that this contact has sent. */
+    withdrawInvitationsOf: ({ companyId, id }: { companyId: string; id: string }): Write => ({
+      change: withdrawOf,
+      values: { companyId, id },
     }),
     /** An invitation is accepted once, by the link that was mailed last, and in its time. */
     useInvitation: (id: string, tokenHash: Buffer, now: number): Write => ({

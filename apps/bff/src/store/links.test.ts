@@ -11,6 +11,7 @@ const link: Link = {
   contactId: '',
   purpose: 'password-reset',
   email: null,
+  caseId: null,
   createdAt: now,
   expiresAt: now + 1000,
   usedAt: null,

@@ -44,3 +44,38 @@ test('people of an older database are sorted, searched and counted like new ones
     remove()
   }
 })
+
+test('requests, links and events of an older database are kept: each request has a number of its own, each event waits for the chain', async () => {
+  const [folder, remove] = temporaryFolder()
+  try {
+    migrationsUntil(join(folder, 'old'), '0004_company_and_programs')
+    const file = join(folder, 'porta.db')
+    const raw = new Database(file)
+    migrate(drizzle(raw), { migrationsFolder: join(folder, 'old') })
+    raw.exec(`
+      insert into companies (id, name, operator, created_at) values ('com_1', 'Soler', 0, 0);
+      insert into contacts (id, company_id, kind, login, name, phone, language, role, main, active, created_at)
+        values ('con_1', 'com_1', 'person', 'nuria@soler.example', 'Núria', '', 'ca', 'admin', 1, 1, 0);
+      insert into links (id, token_hash, contact_id, purpose, created_at, expires_at) values ('lin_1', x'00', 'con_1', 'not-me', 0, 99);
+      insert into requests (id, company_id, contact_id, subject, service, text, state, assurance, created_at)
+        values ('req_b', 'com_1', 'con_1', 'b', 's', 't', 'sent', 'program', 7), ('req_a', 'com_1', 'con_1', 'a', 's', 't', 'withdrawn', 'password', 5);
+      insert into events (id, at, contact_id, company_id, actor_id, actor_name, kind, details, client, request_id)
+        values ('eve_2', 6, 'con_1', 'com_1', 'con_1', 'Núria', 'sign-in', '{}', '{}', 'r'),
+               ('eve_1', 5, 'con_1', 'com_1', 'con_1', 'Núria', 'sign-in', '{}', '{}', 'r');`)
+    raw.close()
+
+    const store = createStore(openSqlite(file, migrationsFolder))
+    expect((await store.listWaitingEvents(9)).map(({ id }) => id)).toEqual(['eve_1', 'eve_2'])
+    expect(await store.findLink('not-me', Buffer.from([0]), 1)).toMatchObject({ id: 'lin_1', caseId: null })
+    const requests = (await store.listRequestsOfCompany('com_1', 9)).map(({ request }) => request)
+    expect(requests).toMatchObject([
+      { id: 'req_b', state: 'sent', source: 'program', assurance: 'program', statement: null, changedAt: 7 },
+      { id: 'req_a', state: 'withdrawn', assurance: 'password', statement: null, changedAt: 5 },
+    ])
+    expect(new Set(requests.map(({ number }) => number)).size).toBe(2)
+    for (const { number } of requests) expect(number).toMatch(/^[1-9]\d{8}$/)
+    await store.close()
+  } finally {
+    remove()
+  }
+})

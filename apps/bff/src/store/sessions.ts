@@ -32,6 +32,7 @@ export function sessionsStore({ tables: { sessions, contacts, companies }, find,
           factorId: contacts.factorId,
           passwordSealed: contacts.passwordSealed,
           mustEnrolSince: contacts.mustEnrolSince,
+          careUntil: contacts.careUntil,
         },
         company: { id: companies.id, name: companies.name, operator: companies.operator, ruleFrom: companies.ruleFrom },
       })

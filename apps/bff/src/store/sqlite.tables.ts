@@ -10,18 +10,27 @@ const contactId = () =>
   text()
     .notNull()
     .references(() => contacts.id, { onDelete: 'cascade' })
+const caseId = () =>
+  text()
+    .notNull()
+    .references((): AnySQLiteColumn => recoveryCases.id, { onDelete: 'cascade' })
 
-export const companies = sqliteTable('companies', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  /** The operator's own company: its contacts are the staff. */
-  operator: integer({ mode: 'boolean' }).notNull(),
-  /** From then on everyone of the company needs login verification; null when there is no such rule. */
-  ruleFrom: instant(),
-  /** The days before `ruleFrom` of the last reminder sent; null when none was. */
-  ruleReminded: integer(),
-  createdAt: instant().notNull(),
-})
+export const companies = sqliteTable(
+  'companies',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** The operator's own company: its contacts are the staff. */
+    operator: integer({ mode: 'boolean' }).notNull(),
+    /** From then on everyone of the company needs login verification; null when there is no such rule. */
+    ruleFrom: instant(),
+    /** The days before `ruleFrom` of the last reminder sent; null when none was. */
+    ruleReminded: integer(),
+    createdAt: instant().notNull(),
+  },
+  // The operator's, of which there is one.
+  (t) => [index('companies_operator').on(t.id).where(sql`operator = 1`)],
+)
 
 export const contacts = sqliteTable(
   'contacts',
@@ -51,6 +60,8 @@ export const contacts = sqliteTable(
     sortName: text().notNull().default(''),
     /** Has left the company: the row stays for the history, the login is free again. */
     leftAt: instant(),
+    /** After a lost device was helped with: until then the company's people cannot be changed from this account. */
+    careUntil: instant(),
     createdAt: instant().notNull(),
     lastSignInAt: instant(),
   },
@@ -61,6 +72,7 @@ export const contacts = sqliteTable(
     index('contacts_email').on(t.companyId, t.kind, t.leftAt, t.login, t.id),
     index('contacts_verification').on(t.companyId, t.kind, t.leftAt, t.factorId, t.id),
     index('contacts_admins').on(t.companyId, t.kind, t.leftAt, t.active).where(sql`role = 'admin'`),
+    index('contacts_phone').on(t.phone).where(sql`phone <> ''`),
     // Each factor that goes is looked for here (foreign key).
     index('contacts_factor').on(t.factorId).where(sql`factor_id is not null`),
   ],
@@ -172,9 +184,11 @@ export const links = sqliteTable(
     id: text().primaryKey(),
     tokenHash: hash().notNull(),
     contactId: contactId(),
-    purpose: text({ enum: ['password-reset', 'not-me', 'browser-approval', 'email-change'] }).notNull(),
+    purpose: text({ enum: ['password-reset', 'not-me', 'browser-approval', 'email-change', 'case-stop'] }).notNull(),
     /** With `email-change`: the new address. */
     email: text(),
+    /** With `case-stop`: the recovery case that it stops; the contact is whoever was told. */
+    caseId: text().references((): AnySQLiteColumn => recoveryCases.id, { onDelete: 'cascade' }),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
@@ -183,6 +197,7 @@ export const links = sqliteTable(
     uniqueIndex('links_token').on(t.tokenHash),
     index('links_contact').on(t.contactId, t.purpose),
     index('links_expires').on(t.expiresAt),
+    index('links_case').on(t.caseId).where(sql`case_id is not null`),
   ],
 )
 
@@ -274,6 +289,7 @@ export const events = sqliteTable(
   (t) => [
     index('events_contact').on(t.contactId, t.at, t.id),
     index('events_company').on(t.companyId, t.at, t.id),
+    index('events_company_kind').on(t.companyId, t.kind, t.at, t.id),
     index('events_at').on(t.at),
   ],
 )
@@ -389,24 +405,262 @@ export const soapUses = sqliteTable(
   (t) => [primaryKey({ columns: [t.contactId, t.operation] })],
 )
 
-/** Authorised requests. */
+/** Authorised requests. What was signed stands in `statement` and never changes; the other columns are for lists. */
 export const requests = sqliteTable(
   'requests',
   {
     id: text().primaryKey(),
+    /** Nine digits, to be read aloud. */
+    number: text().notNull().default(''),
     companyId: text()
       .notNull()
       .references(() => companies.id, { onDelete: 'cascade' }),
+    /** Who signed it, or is to sign it. */
     contactId: contactId(),
     subject: text().notNull(),
     service: text().notNull(),
     text: text().notNull(),
-    state: text({ enum: ['sent', 'in-progress', 'done', 'refused', 'withdrawn'] }).notNull(),
-    /** How it was assured: signed with a code, from a trusted device, with verification off, or by a program. */
-    assurance: text({ enum: ['code', 'trusted-device', 'password', 'program'] }).notNull(),
+    state: text({ enum: ['to-sign', 'sent', 'in-progress', 'done', 'refused', 'withdrawn', 'lapsed'] }).notNull(),
+    source: text({ enum: ['web', 'call', 'program'] })
+      .notNull()
+      .default('program'),
+    /** How it was assured: signed with a code, from a trusted device, with verification off, or by a program; null as long as nobody has signed. */
+    assurance: text({ enum: ['code', 'trusted-device', 'password', 'program'] }),
+    /** Exactly what was signed, and the Ed25519 signature (base64url) under the key of that id. */
+    statement: text(),
+    signature: text(),
+    keyId: text(),
+    signedAt: instant(),
+    /** Who of the desk wrote it down, in which call, and until when it can be signed. */
+    draftedById: text(),
+    callId: text(),
+    expiresAt: instant(),
+    assignedToId: text(),
     createdAt: instant().notNull(),
+    changedAt: instant().notNull().default(0),
   },
-  (t) => [index('requests_company').on(t.companyId, t.createdAt), index('requests_contact').on(t.contactId, t.createdAt)],
+  (t) => [
+    // With all that the customer's lists are counted by.
+    index('requests_company').on(t.companyId, t.createdAt, t.id, t.state, t.expiresAt),
+    index('requests_contact').on(t.contactId, t.companyId, t.createdAt, t.id, t.state, t.expiresAt),
+    uniqueIndex('requests_number').on(t.number).where(sql`number <> ''`),
+    // The queue of the desk, what is somebody's of it, and what is over; they hold all that it is counted and searched by.
+    index('requests_open')
+      .on(t.createdAt, t.id, t.assignedToId, t.state, t.expiresAt, t.assurance, t.number, t.companyId)
+      .where(sql`state in ('to-sign', 'sent', 'in-progress')`),
+    index('requests_assigned')
+      .on(t.assignedToId, t.createdAt, t.id, t.state, t.expiresAt, t.assurance, t.number, t.companyId)
+      .where(sql`state in ('to-sign', 'sent', 'in-progress')`),
+    index('requests_closed')
+      .on(t.changedAt, t.id, t.assignedToId, t.state, t.assurance, t.number, t.companyId)
+      .where(sql`state in ('done', 'refused', 'withdrawn', 'lapsed')`),
+    index('requests_closed_assigned')
+      .on(t.assignedToId, t.changedAt, t.id, t.state, t.assurance, t.number, t.companyId)
+      .where(sql`state in ('done', 'refused', 'withdrawn', 'lapsed')`),
+    index('requests_to_sign').on(t.contactId, t.expiresAt).where(sql`state = 'to-sign'`),
+    index('requests_lapse').on(t.expiresAt).where(sql`state = 'to-sign'`),
+    index('requests_call').on(t.callId).where(sql`call_id is not null`),
+  ],
 )
+
+/** What happened to a request, and what was written about it. */
+export const requestEntries = sqliteTable(
+  'request_entries',
+  {
+    id: text().primaryKey(),
+    requestId: text()
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    at: instant().notNull(),
+    kind: text({
+      enum: [
+        'drafted',
+        'redrafted',
+        'signed',
+        'declined',
+        'lapsed',
+        'assigned',
+        'unassigned',
+        'message',
+        'in-progress',
+        'done',
+        'refused',
+        'withdrawn',
+      ],
+    }).notNull(),
+    byId: text().notNull(),
+    byName: text().notNull(),
+    fromDesk: integer({ mode: 'boolean' }).notNull(),
+    text: text().notNull(),
+    assurance: text({ enum: ['code', 'trusted-device', 'password', 'program'] }),
+  },
+  (t) => [index('request_entries_request').on(t.requestId, t.at, t.id)],
+)
+
+/** Look-ups of callers by the desk. */
+export const calls = sqliteTable(
+  'calls',
+  {
+    id: text().primaryKey(),
+    staffId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    /** E.164. */
+    phone: text().notNull(),
+    reason: text().notNull(),
+    at: instant().notNull(),
+    /** The ids of the contacts with that number, at most a few. */
+    found: text({ mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (t) => [index('calls_staff').on(t.staffId, t.at, t.id), index('calls_at').on(t.at)],
+)
+
+/** Lost devices. */
+export const recoveryCases = sqliteTable(
+  'recovery_cases',
+  {
+    id: text().primaryKey(),
+    /** Nine digits. */
+    number: text().notNull(),
+    contactId: contactId(),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+    state: text({
+      enum: ['open', 'review', 'second-review', 'cooling', 'completed', 'refused', 'stopped', 'withdrawn', 'expired'],
+    }).notNull(),
+    forCompany: integer({ mode: 'boolean' }).notNull(),
+    /** The text to be certified; its fingerprint is the SHA-256 of it. */
+    form: text().notNull(),
+    openedAt: instant().notNull(),
+    /** An open case that nobody submits closes here. */
+    expiresAt: instant().notNull(),
+    submittedAt: instant(),
+    /** Who of the desk looks at it. */
+    heldById: text(),
+    heldByName: text(),
+    /** Until then nobody else may take it over: some time after the holder's last act. */
+    heldUntil: instant(),
+    firstApproverId: text(),
+    firstApproverName: text(),
+    firstApprovedAt: instant(),
+    firstReason: text(),
+    secondApproverId: text(),
+    secondApprovedAt: instant(),
+    coolingEndsAt: instant(),
+    vouchedById: text(),
+    vouchedByName: text(),
+    /** What the desk asked for when it sent the case back. */
+    askedFor: text().notNull().default(''),
+    reason: text().notNull().default(''),
+    /** When it came to its end, whichever. */
+    endedAt: instant(),
+    /** The mailed code that opens its page: HMAC, until when it works, and how often it may still be tried. */
+    codeMark: hash(),
+    codeExpiresAt: instant(),
+    codeTriesLeft: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex('recovery_cases_number').on(t.number),
+    // One open case of an account at a time.
+    uniqueIndex('recovery_cases_open').on(t.contactId).where(sql`ended_at is null`),
+    index('recovery_cases_contact').on(t.contactId, t.openedAt),
+    index('recovery_cases_company').on(t.companyId, t.openedAt),
+    index('recovery_cases_state').on(t.state, t.submittedAt, t.openedAt, t.id),
+    index('recovery_cases_held').on(t.heldById).where(sql`held_by_id is not null`),
+    index('recovery_cases_ended').on(t.endedAt, t.id).where(sql`ended_at is not null`),
+  ],
+)
+
+export const caseEntries = sqliteTable(
+  'case_entries',
+  {
+    id: text().primaryKey(),
+    caseId: caseId(),
+    at: instant().notNull(),
+    kind: text({
+      enum: [
+        'opened',
+        'document-added',
+        'document-removed',
+        'submitted',
+        'claimed',
+        'released',
+        'vouched',
+        'asked-again',
+        'approved',
+        'approved-again',
+        'refused',
+        'stopped',
+        'withdrawn',
+        'expired',
+        'completed',
+      ],
+    }).notNull(),
+    by: text({ enum: ['person', 'desk', 'admin', 'link', 'time'] }).notNull(),
+    byName: text().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [index('case_entries_case').on(t.caseId, t.at, t.id)],
+)
+
+/** Browsers in which the page of a case is open. */
+export const caseSessions = sqliteTable(
+  'case_sessions',
+  {
+    id: text().primaryKey(),
+    tokenHash: hash().notNull(),
+    caseId: caseId(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('case_sessions_token').on(t.tokenHash),
+    index('case_sessions_case').on(t.caseId),
+    index('case_sessions_expires').on(t.expiresAt),
+  ],
+)
+
+/** Scans. The file is sealed under a key of its own; the row outlives it, with the hash. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: text().primaryKey(),
+    caseId: caseId(),
+    name: text().notNull(),
+    type: text({ enum: ['pdf', 'jpeg', 'png'] }).notNull(),
+    bytes: integer().notNull(),
+    sha256: hash().notNull(),
+    /** The name of the file in the folder of documents: 32 hexadecimal digits that say nothing. */
+    file: text().notNull(),
+    keySealed: text().notNull(),
+    at: instant().notNull(),
+    /** When the file was removed, and with it its key: by the person, or so long after the end of the case. */
+    removedAt: instant(),
+  },
+  (t) => [
+    index('documents_case').on(t.caseId, t.at, t.id),
+    uniqueIndex('documents_file').on(t.file),
+    // What is on the disk: how much it is, and what of it has to go.
+    index('documents_kept').on(t.caseId, t.bytes).where(sql`removed_at is null`),
+  ],
+)
+
+/** The chain over the events: each link is a keyed hash over the link before it and one event, in the order of `seq`. */
+export const auditLinks = sqliteTable(
+  'audit_links',
+  {
+    seq: integer().primaryKey(),
+    eventId: text().notNull(),
+    at: instant().notNull(),
+    hash: hash().notNull(),
+  },
+  (t) => [uniqueIndex('audit_links_event').on(t.eventId)],
+)
+
+/** Events that are not in the chain yet, in the order in which they were written; a trigger of the database puts each one here, whoever wrote it. */
+export const auditWaiting = sqliteTable('audit_waiting', { seq: integer().primaryKey(), eventId: text().notNull() }, (t) => [
+  uniqueIndex('audit_waiting_event').on(t.eventId),
+])
 
 export const meta = sqliteTable('meta', { name: text().primaryKey(), value: text().notNull() })

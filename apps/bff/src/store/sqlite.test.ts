@@ -31,7 +31,7 @@ describe('the file', () => {
       strict: number
     }[]
     const ours = tables.filter(({ name }) => name !== '__drizzle_migrations')
-    expect(ours).toHaveLength(21)
+    expect(ours).toHaveLength(29)
     expect(ours.filter(({ strict }) => strict !== 1)).toEqual([])
     expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -43,7 +43,9 @@ describe('the file', () => {
     const again = openSqlite(file, migrationsFolder)
     const one = createStore(again)
     const link = { id: 'lin_1', tokenHash: Buffer.from('x'), contactId: 'con_none', purpose: 'not-me' as const }
-    await expect(one.commit(one.addLink({ ...link, email: null, createdAt: 0, expiresAt: 1, usedAt: null }, 1))).rejects.toThrow()
+    await expect(
+      one.commit(one.addLink({ ...link, email: null, caseId: null, createdAt: 0, expiresAt: 1, usedAt: null }, 1)),
+    ).rejects.toThrow()
     await again.close()
   })
 
@@ -52,7 +54,7 @@ describe('the file', () => {
     raw.pragma('foreign_keys = ON')
     const names = raw.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
     const parents = names.flatMap((name) => raw.pragma(`foreign_key_list(${name})`) as { table: string; to: string }[])
-    expect(new Set(parents.map(({ table }) => table))).toEqual(new Set(['companies', 'contacts', 'factors']))
+    expect(new Set(parents.map(({ table }) => table))).toEqual(new Set(['companies', 'contacts', 'factors', 'recovery_cases', 'requests']))
     for (const { table, to } of parents) {
       const plan = raw.prepare(`explain query plan delete from ${table} where ${to} = ?`).all('') as { detail: string }[]
       expect(plan.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([])

@@ -1,13 +1,20 @@
 import { allowancesStore } from './allowances.ts'
 import { announcementsStore } from './announcements.ts'
 import { apiContactsStore } from './api-contacts.ts'
+import { auditStore } from './audit.ts'
 import { browsersStore } from './browsers.ts'
+import { callsStore } from './calls.ts'
+import { caseAccessStore } from './case-access.ts'
+import { casesStore } from './cases.ts'
 import { challengesStore } from './challenges.ts'
 import { companiesStore } from './companies.ts'
 import { companyEventsStore } from './company-events.ts'
 import { contactChangesStore } from './contact-changes.ts'
 import { contactListsStore } from './contact-lists.ts'
 import { contactsStore } from './contacts.ts'
+import { deskCasesStore } from './desk-cases.ts'
+import { deskRequestsStore } from './desk-requests.ts'
+import { documentsStore } from './documents.ts'
 import type { Engine, Write } from './engine.ts'
 import { eventsStore } from './events.ts'
 import { factorsStore } from './factors.ts'
@@ -17,6 +24,7 @@ import { leaversStore } from './leavers.ts'
 import { linksStore } from './links.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
+import { requestEntriesStore } from './request-entries.ts'
 import { requestsStore } from './requests.ts'
 import { sessionsStore } from './sessions.ts'
 import { soapStore } from './soap.ts'
@@ -25,9 +33,14 @@ import { trustedDevicesStore } from './trusted-devices.ts'
 export type { Announcement } from './announcements.ts'
 export type { ApiContact, ApiPassword } from './api-contacts.ts'
 export type { KnownBrowser } from './browsers.ts'
+export type { Call, Caller } from './calls.ts'
+export type { CaseSession } from './case-access.ts'
+export type { CaseEntry, RecoveryCase } from './cases.ts'
 export type { Challenge } from './challenges.ts'
 export type { ContactFilter } from './contact-lists.ts'
 export type { Company, Contact } from './contacts.ts'
+export type { QueueFilter } from './desk-requests.ts'
+export type { CaseDocument } from './documents.ts'
 export type { Write } from './engine.ts'
 export type { Event } from './events.ts'
 export type { Factor, RecoveryCode } from './factors.ts'
@@ -35,7 +48,8 @@ export type { Invitation } from './invitations.ts'
 export type { Leaver } from './leavers.ts'
 export type { Link, LinkPurpose } from './links.ts'
 export type { Mail } from './mails.ts'
-export type { Request } from './requests.ts'
+export type { RequestEntry } from './request-entries.ts'
+export type { Request, RequestFilter } from './requests.ts'
 export type { Session } from './sessions.ts'
 export type { SoapSession, SoapUse } from './soap.ts'
 export type { TrustedDevice } from './trusted-devices.ts'
@@ -66,10 +80,18 @@ export function createStore(engine: Engine) {
     ...allowancesStore(engine),
     ...mailsStore(engine),
     ...eventsStore(engine),
+    ...auditStore(engine),
     ...companyEventsStore(engine),
     ...apiContactsStore(engine),
     ...soapStore(engine),
     ...requestsStore(engine),
+    ...requestEntriesStore(engine),
+    ...deskRequestsStore(engine),
+    ...callsStore(engine),
+    ...casesStore(engine),
+    ...documentsStore(engine),
+    ...caseAccessStore(engine),
+    ...deskCasesStore(engine),
     ...metaStore(engine),
   }
 }

@@ -3,7 +3,11 @@ import type { EndpointKey, ProblemDocument } from '@porta/shared'
 type App = { request(path: string, init: RequestInit, env: object): Response | Promise<Response> }
 
 /** An answer as tests look at it: status, body, and the cookies that came with it. */
-export type Answer = { status: number; body: unknown; problem: ProblemDocument; headers: Headers; setCookies: string[] }
+export type Answer = { status: number; body: unknown; bytes: Buffer; problem: ProblemDocument; headers: Headers; setCookies: string[] }
+
+/** Text, bytes and streams as they are; anything else as JSON. */
+const rawBody = (body: unknown) =>
+  body instanceof Uint8Array || body instanceof ReadableStream ? body : typeof body === 'string' ? Buffer.from(body) : JSON.stringify(body)
 
 /** A tiny browser: keeps cookies, sends JSON from the right origin and from one address, and shows what came back. */
 export function browser(app: App, origin: string, headers: Record<string, string> = {}, address = '198.51.100.7') {
@@ -23,14 +27,15 @@ export function browser(app: App, origin: string, headers: Record<string, string
     const init: RequestInit = {
       method,
       headers: Object.entries(asked).filter((header): header is [string, string] => header[1] !== undefined),
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? Buffer.from(body) : JSON.stringify(body) }),
-    }
+      ...(body === undefined ? {} : { body: rawBody(body), duplex: 'half' }),
+    } as RequestInit
     const response = await app.request(path, init, connection)
     const setCookies = response.headers.getSetCookie()
     for (const line of setCookies) keep(line)
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString('utf8')
     const parsed = response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : text || null
-    return { status: response.status, body: parsed, problem: parsed, headers: response.headers, setCookies }
+    return { status: response.status, body: parsed, bytes, problem: parsed, headers: response.headers, setCookies }
   }
   const keep = (line: string) => {
     const [pair = ''] = line.split(';')

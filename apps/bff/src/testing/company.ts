@@ -33,8 +33,8 @@ export async function colleague(house: TestHouse, { verification = false, ...fac
 }
 
 /** A company with a main account and a member; `verification` is that of the main account. */
-export async function openCompany({ verification = true }: { verification?: boolean } = {}) {
-  const house = await openTestHouse()
+export async function openCompany({ verification = true, env = {} }: { verification?: boolean; env?: Record<string, string> } = {}) {
+  const house = await openTestHouse(env)
   const boss = await colleague(house, { name: 'Montserrat Soler', role: 'admin', main: true, verification })
   const member = await colleague(house, { name: 'Aina Ferrer', phone: '+34972000113' })
   await house.mails()

@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
+import { openDocuments } from '../documents/documents.ts'
 import { createPasswords } from '../domain/password.ts'
 import { addCompany, addContact } from '../domain/people.ts'
 import { placeCanary } from '../domain/readiness.ts'
@@ -16,6 +19,9 @@ import { browser } from './browser.ts'
 
 export const password = 'a long enough password'
 export const startOfTime = Date.UTC(2026, 10, 22, 12, 0, 5)
+
+/** A folder that is made when something is written to it; whoever does that takes it away. */
+const newFolder = () => join(tmpdir(), `porta-house-${randomUUID()}`)
 
 /**
  * A whole house in memory: the real app on a real database, with a clock that stands still until moved, randomness
@@ -38,11 +44,12 @@ export async function openTestHouse(
   }
   const logged: { level: string; facts: Record<string, unknown>; message: string }[] = []
   const at = (level: string) => (facts: Record<string, unknown>, message: string) => void logged.push({ level, facts, message })
-  const config = readConfig(env)
+  const config = readConfig({ DATA_DIR: newFolder(), ...env })
   const engine = openSqlite(place.file, migrationsFolder)
   const store = createStore(engine)
   const sealer = createSealer({ random }, { current: 'k1', keys: { k1: createHash('sha256').update('key').digest() } })
   await placeCanary({ store, sealer })
+  const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
   const deps: Deps = {
     config,
     clock: { now: () => now },
@@ -52,7 +59,8 @@ export async function openTestHouse(
     // Cheap on purpose: the real cost is tested where hashing is.
     passwords: createPasswords({ ...config.rules.argon2, memoryCost: 64, timeCost: 1 }, 2),
     live: createLive(),
-    log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
+    documents: openDocuments(config, random, log),
+    log,
   }
   const app = createApp(deps, webDist)
   const companyId = await addCompany(deps, { name: 'Ferreteria Soler, SL', operator: false })

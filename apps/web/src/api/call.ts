@@ -1,4 +1,5 @@
 import type { BodyInputOf, EndpointKey, Endpoints, Params, QueryOf, ReplyOf } from '@porta/shared'
+import { isSomebodyThere } from './presence.ts'
 import { ApiProblem } from './problem.ts'
 
 type PathParams<K extends EndpointKey> = unknown extends Params<K> ? unknown : { params: Params<K> }
@@ -32,13 +33,17 @@ function asked(query: Record<string, unknown> = {}): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
-/** Calls one endpoint of the contract; a refusal throws `ApiProblem`. */
-export async function call<K extends EndpointKey>(key: K, ...[input]: Rest<K>): Promise<Reply<K>> {
-  const { params = {}, query, body, signal } = (input ?? {}) as Parts
+/** The method and the address of an endpoint, with its parameters in their places. */
+export function addressOf(key: EndpointKey, { params = {}, query }: Pick<Parts, 'params' | 'query'> = {}) {
   const [method = '', template = ''] = key.split(' ')
   const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return { method, path: path + asked(query) }
+}
+
+/** Waits for the answer of an endpoint and tells the watchers; one of them may take a refusal over. */
+export async function answered<K extends EndpointKey>(key: K, coming: Promise<unknown>): Promise<Reply<K>> {
   try {
-    const reply = await send(method, path + asked(query), { body, signal })
+    const reply = await coming
     tellWatchers({ key })
     return reply as Reply<K>
   } catch (error) {
@@ -47,9 +52,20 @@ export async function call<K extends EndpointKey>(key: K, ...[input]: Rest<K>): 
   }
 }
 
+/** Calls one endpoint of the contract; a refusal throws `ApiProblem`. */
+export function call<K extends EndpointKey>(key: K, ...[input]: Rest<K>): Promise<Reply<K>> {
+  const { body, signal, ...where } = (input ?? {}) as Parts
+  const { method, path } = addressOf(key, where)
+  return answered(key, send(method, path, { body, signal }))
+}
+
 async function send(method: string, path: string, { body, signal }: Parts): Promise<unknown> {
-  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const response = await fetch(path, { method, ...json, ...(signal && { signal }) }).catch(() => {
+  const headers = {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(!isSomebodyThere() && { 'x-unattended': '1' }),
+  }
+  const json = body !== undefined && { body: JSON.stringify(body) }
+  const response = await fetch(path, { method, headers, ...json, ...(signal && { signal }) }).catch(() => {
     throw new ApiProblem('offline')
   })
   if (!response.ok) throw await ApiProblem.of(response)

@@ -22,8 +22,8 @@ export const proofOf = ({ verification }: Me) => (verification === 'on' ? 'code'
 /** Whether this person manages the people of a company. */
 export const isAdmin = ({ contact }: Me) => contact.role === 'admin'
 
-/** Staff are asked for the code every time; no device of theirs is remembered. */
-export const hasRememberedDevices = ({ contact }: Me) => contact.role !== 'support'
+/** The operator's people are asked for the code every time; no device of theirs is remembered. */
+export const hasRememberedDevices = ({ company }: Me) => !company.operator
 
 /** Whether this page already knows a signed-in person, without asking the server. */
 export const isKnownSignedIn = () => queryClient.getQueryData(answer('GET /api/me').queryKey) !== undefined

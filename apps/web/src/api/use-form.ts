@@ -44,7 +44,7 @@ export function useForm(send: (values: Values) => Promise<unknown>, { required =
   // after the render, so that a screen reader hears the message that now describes the field
   useLayoutEffect(() => {
     if (!problem && Object.keys(empty).length === 0) return
-    const fields = [...(form.current?.querySelectorAll('input') ?? [])]
+    const fields = [...(form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [])]
     const first = fields.find((field) => field.getAttribute('aria-invalid') === 'true')
     first?.focus()
     first?.select()

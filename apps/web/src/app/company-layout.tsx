@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { isAdmin, useMe } from '../api/session.ts'
+import { CareNotice } from '../features/notices/care-notice.tsx'
 import { Link, NavLink } from '../link.tsx'
 import { paths } from '../paths.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -39,10 +40,13 @@ export function CompanyLayout() {
         <NavLink to={paths.contacts()} under={['/contacts/', '/programs/']}>
           {t('contacts')}
         </NavLink>
-        <NavLink to={paths.board()}>{t('board')}</NavLink>
+        <NavLink to={paths.board()} under={[paths.companyCases()]}>
+          {t('board')}
+        </NavLink>
         <NavLink to={paths.companyActivity()}>{t('companyActivity')}</NavLink>
         <NavLink to={paths.leavers()}>{t('leavers')}</NavLink>
       </nav>
+      <CareNotice me={me} />
       <Suspense>
         <Outlet />
       </Suspense>

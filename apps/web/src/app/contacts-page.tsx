@@ -28,9 +28,12 @@ export default function ContactsPage() {
       </div>
       <PeopleCard hereAndNow={hereAndNow} onInvite={() => setInviting(true)} />
       <InvitationsCard />
-      <Suspense>
-        <ApiContactsCard />
-      </Suspense>
+      {/* programs are for customers */}
+      {company.operator ? null : (
+        <Suspense>
+          <ApiContactsCard />
+        </Suspense>
+      )}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
     </>
   )

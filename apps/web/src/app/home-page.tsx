@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { answer } from '../api/query-client.ts'
-import { hasRememberedDevices, useMe, useNotices } from '../api/session.ts'
+import { answer, answerTo } from '../api/query-client.ts'
+import { hasRememberedDevices, type Notices, useMe, useNotices } from '../api/session.ts'
+import { CareNotice } from '../features/notices/care-notice.tsx'
 import { CheckUpCard } from '../features/notices/check-up-card.tsx'
 import { When } from '../i18n/when.tsx'
 import { Link } from '../link.tsx'
@@ -26,9 +27,12 @@ export default function HomePage() {
     <>
       <Heading>{t('greeting', { part: partOfDay(new Date().getHours()), name: firstName ?? '' })}</Heading>
       <p className={text.intro}>{t('intro')}</p>
+      <CareNotice me={me} />
       <div className={css.tiles}>
+        {notices && notices.toSign.length > 0 ? <ToSign toSign={notices.toSign} /> : null}
         {me.verification === 'on' ? <VerificationOn /> : <VerificationOff />}
         {codesLeft !== null && codesLeft <= fewCodes ? <FewCodes left={codesLeft} /> : null}
+        {me.company.operator ? null : <Requests />}
         <SignIns previous={me.previousSignInAt} />
         {me.verification === 'on' && hasRememberedDevices(me) ? <Devices /> : null}
       </div>
@@ -70,6 +74,33 @@ function FewCodes({ left }: { left: number }) {
   const t = useTranslations('notices')
   const chip = <Chip tone="warn">{t('codesLowChip')}</Chip>
   return <Tile chip={chip} title={t('codesLow', { left })} text={t('codesLowText')} to={paths.twoFactor()} action={t('codesRenew')} />
+}
+
+function ToSign({ toSign }: { toSign: Notices['toSign'] }) {
+  const t = useTranslations('home')
+  const [first] = toSign
+  return (
+    <Tile
+      chip={<Chip tone="warn">{t('toSignChip')}</Chip>}
+      title={t('toSign', { count: toSign.length })}
+      text={toSign.length === 1 && first ? first.subject : t('toSignText')}
+      to={toSign.length === 1 && first ? paths.request(first.id) : paths.requests('open')}
+      action={t('toSignRead')}
+    />
+  )
+}
+
+function Requests() {
+  const t = useTranslations('home')
+  // the page does not wait for the number
+  const open = useQuery(answerTo('GET /api/requests', { query: { state: 'open', page: 1 } })).data?.found
+  const chip = <Chip>{t('requests')}</Chip>
+  const title = open === undefined ? t('requests') : t('requestsOpen', { count: open })
+  return open === 0 ? (
+    <Tile chip={chip} title={title} text={t('requestsText')} to={paths.newRequest()} action={t('requestNew')} />
+  ) : (
+    <Tile chip={chip} title={title} text={t('requestsText')} to={paths.requests('open')} action={t('requestsSee')} />
+  )
 }
 
 function SignIns({ previous }: { previous: number | null }) {

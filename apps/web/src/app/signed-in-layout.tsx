@@ -6,7 +6,11 @@ import { call } from '../api/call.ts'
 import { answer, queryClient } from '../api/query-client.ts'
 import { isAdmin, type Me, useMe } from '../api/session.ts'
 import { useAct } from '../api/use-act.ts'
+import { CompanyCasesBanner } from '../features/notices/company-cases-banner.tsx'
 import { HalfSignInBanner } from '../features/notices/half-sign-in-banner.tsx'
+import { RecoveryCaseBanner } from '../features/notices/recovery-case-banner.tsx'
+import { SessionOverNotice } from '../features/notices/session-over-notice.tsx'
+import { ToSignBanner } from '../features/notices/to-sign-banner.tsx'
 import { chooseLanguage } from '../i18n/i18n.tsx'
 import { ProblemNotice } from '../i18n/problem-notice.tsx'
 import { Link } from '../link.tsx'
@@ -16,6 +20,7 @@ import './lead-elsewhere.ts'
 import text from '../ui/text.module.css'
 import css from './shell.module.css'
 import { Frame } from './top-bar.tsx'
+import { useLiveRequests } from './use-live-requests.ts'
 
 /** Around everything a signed-in person sees; here the session, its end and its language are looked after. */
 export function SignedInLayout() {
@@ -34,7 +39,7 @@ export const prepare = async () => {
   await Promise.all([notices, chooseLanguage(me.contact.language)])
 }
 
-const allowedBeforeEnrolment: readonly string[] = [paths.twoFactor(), paths.help()]
+const allowedBeforeEnrolment: readonly string[] = [paths.twoFactor(), paths.help(), paths.receipt()]
 
 function SignedIn() {
   const t = useTranslations('shell')
@@ -42,6 +47,7 @@ function SignedIn() {
   const { busy, problem, act } = useAct()
   const { pathname } = useLocation()
   const { language } = me.contact
+  useLiveRequests(me)
 
   // the stored language of the contact wins over the one chosen before sign-in
   useEffect(() => {
@@ -56,14 +62,24 @@ function SignedIn() {
     })
 
   if (me.mustEnrol && !allowedBeforeEnrolment.includes(pathname)) return <Navigate to={paths.twoFactor()} replace />
+  if (me.staff && pathname === paths.home()) return <Navigate to={paths.desk()} replace />
   return (
-    <Frame person={<Person me={me} busy={busy} onSignOut={signOut} />} admin={isAdmin(me) && !me.mustEnrol}>
+    <Frame
+      person={<Person me={me} busy={busy} onSignOut={signOut} />}
+      customer={!me.company.operator && !me.mustEnrol}
+      admin={isAdmin(me) && !me.mustEnrol}
+      desk={me.staff && !me.mustEnrol}
+    >
       {problem ? (
         <div className={css.trouble}>
           <ProblemNotice problem={problem}>{t('stillSignedIn')}</ProblemNotice>
         </div>
       ) : null}
+      <SessionOverNotice />
+      <RecoveryCaseBanner me={me} />
       <HalfSignInBanner me={me} />
+      <ToSignBanner me={me} />
+      <CompanyCasesBanner me={me} />
       <Suspense>
         <Outlet />
       </Suspense>
@@ -92,7 +108,7 @@ function Person({ me, busy, onSignOut }: PersonProps) {
         <span>
           <span className={text.visuallyHidden}>{t('account')} </span>
           <b>{me.contact.name}</b>
-          <small>{me.company.name}</small>
+          <small>{me.staff ? t('desk') : me.company.name}</small>
         </span>
       </Link>
       <Button className={css.signOut} busy={busy} onClick={onSignOut}>

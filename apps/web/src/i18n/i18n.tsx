@@ -8,6 +8,7 @@ import type apiContacts from './messages/ca/api-contacts.ts'
 import type common from './messages/ca/common.ts'
 import type company from './messages/ca/company.ts'
 import type contacts from './messages/ca/contacts.ts'
+import type desk from './messages/ca/desk.ts'
 import type help from './messages/ca/help.ts'
 import type home from './messages/ca/home.ts'
 import type invitation from './messages/ca/invitation.ts'
@@ -15,6 +16,9 @@ import type mailedLinks from './messages/ca/mailed-links.ts'
 import type notices from './messages/ca/notices.ts'
 import type password from './messages/ca/password.ts'
 import type problems from './messages/ca/problems.ts'
+import type problemsInside from './messages/ca/problems-inside.ts'
+import type recovery from './messages/ca/recovery.ts'
+import type requests from './messages/ca/requests.ts'
 import type sessions from './messages/ca/sessions.ts'
 import type shell from './messages/ca/shell.ts'
 import type signIn from './messages/ca/sign-in.ts'
@@ -28,6 +32,7 @@ type Messages = {
   common: typeof common
   company: typeof company
   contacts: typeof contacts
+  desk: typeof desk
   help: typeof help
   home: typeof home
   invitation: typeof invitation
@@ -35,6 +40,9 @@ type Messages = {
   notices: typeof notices
   password: typeof password
   problems: typeof problems
+  'problems-inside': typeof problemsInside
+  recovery: typeof recovery
+  requests: typeof requests
   sessions: typeof sessions
   shell: typeof shell
   'sign-in': typeof signIn

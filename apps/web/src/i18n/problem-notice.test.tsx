@@ -43,6 +43,13 @@ test.each([
   expect(screen.getByRole('alert').textContent).toContain(words)
 })
 
+test('the sentences that follow the first screen are told once they are here, and before that there is one all the same', async () => {
+  show(new ApiProblem('changed-meanwhile'))
+  expect(screen.getByRole('alert').textContent).toContain('Something went wrong on our side')
+  await act(() => loadMessages('problems-inside'))
+  expect(screen.getByRole('alert').textContent).toContain('Read it again')
+})
+
 test('a refusal that only a new password ends leads to one', () => {
   render(
     <I18n>

@@ -6,20 +6,37 @@ import { Link } from '../link.tsx'
 import { paths } from '../paths.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useCountdown } from '../ui/use-countdown.ts'
+import type first from './messages/ca/problems.ts'
+import type inside from './messages/ca/problems-inside.ts'
+
+type First = keyof typeof first
+type Inside = keyof typeof inside
+
+/** One of the sentences of the first screen, or of those that follow it; as long as these have not come, the one for what nobody expected. */
+function useSentence() {
+  const t = useTranslations()
+  return (name: Exclude<First | Inside, 'phone-clock-off'>) => {
+    const late = `problems-inside.${name as Inside}` as const
+    if (t.has(late)) return t(late)
+    const early = `problems.${name as Exclude<First, 'phone-clock-off'>}` as const
+    return t(t.has(early) ? early : 'problems.unexpected')
+  }
+}
 
 /** Puts a refusal into a sentence of the person's language. */
 export function useProblemSentence(): (problem: Told) => string {
   const t = useTranslations('problems')
+  const sentence = useSentence()
   return ({ code, phoneAheadMinutes = 0 }) =>
     code === 'phone-clock-off'
       ? t(code, { side: phoneAheadMinutes > 0 ? 'ahead' : 'behind', minutes: Math.max(1, Math.abs(phoneAheadMinutes)) })
-      : t(code)
+      : sentence(code)
 }
 
 /** Puts what is wrong with a field into words, for the line beside it. */
 export function useFieldSentence(): (problem: FieldProblem | undefined) => string | undefined {
-  const t = useTranslations('problems')
-  return (problem) => problem && t(`field-${problem}`)
+  const sentence = useSentence()
+  return (problem) => problem && sentence(`field-${problem}`)
 }
 
 /** A wait as a person reads it on a clock: "45 s", "4 min 10 s", "2 h 5 min". */

@@ -16,15 +16,20 @@ type ProofFormProps = {
   submit: string
   look?: 'primary' | 'danger'
   onCancel: () => void
+  /** What the button says that does not do it; "cancel" when it is not given. */
+  cancel?: string
+  /** A long form to fill in first; a refusal is then told below it, where the proof is. */
+  fields?: ReactNode
   children?: ReactNode
 }
 
 /** The form of a delicate change in a dialog: its fields, and then a code, or the password where verification is off. */
-export function ProofForm({ form, intro, submit, look = 'primary', onCancel, children }: ProofFormProps) {
+export function ProofForm({ form, intro, submit, look = 'primary', onCancel, cancel, fields, children }: ProofFormProps) {
   const t = useTranslations('common')
   const me = useMe()
   return (
     <form {...form.formProps} className={text.stack}>
+      {fields}
       <ProblemNotice problem={form.problem} />
       <p>{intro}</p>
       {children}
@@ -33,7 +38,7 @@ export function ProofForm({ form, intro, submit, look = 'primary', onCancel, chi
         <Button type="submit" look={look} busy={form.busy}>
           {submit}
         </Button>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button onClick={onCancel}>{cancel ?? t('cancel')}</Button>
       </Actions>
     </form>
   )

@@ -9,7 +9,7 @@ let firstPage = true
 export function Heading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (!firstPage && !document.activeElement?.matches('input')) heading.current?.focus({ preventScroll: true })
+    if (!firstPage && !document.activeElement?.matches('input, textarea')) heading.current?.focus({ preventScroll: true })
     firstPage = false
   }, [])
   useEffect(() => {

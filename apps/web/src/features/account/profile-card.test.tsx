@@ -10,7 +10,16 @@ import { ProfileCard } from './profile-card.tsx'
 
 const contact = { name: 'Marta Soler', email: 'm@soler.example', phone: '+34972000111', role: 'member', main: false }
 const me = { contact, company: { name: 'Soler' }, verification: 'on', mustEnrol: false } as Me
-const quiet: Notices = { halfSignIns: [], halfSignInCount: 0, checkUp: false, recoveryCodesLeft: 8, emailChange: null }
+const quiet: Notices = {
+  halfSignIns: [],
+  halfSignInCount: 0,
+  checkUp: false,
+  recoveryCodesLeft: 8,
+  emailChange: null,
+  toSign: [],
+  recoveryCase: null,
+  companyCases: 0,
+}
 const waiting: Notices = { ...quiet, emailChange: { email: 'new@soler.example', expiresAt: Date.now() + 3_600_000 } }
 
 beforeEach(() =>

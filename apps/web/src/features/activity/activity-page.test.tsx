@@ -61,6 +61,7 @@ test.each<[EventKind, object, string]>([
   ['recovery-code-used', { left: 3 }, 'A recovery code was used3 left'],
   ['half-sign-in', { count: 2 }, 'Right password, but no code2 times'],
   ['phone-changed', { from: '', to: '+34972000111' }, 'The phone was changedfrom none to +34 972 000 111'],
+  ['request-done', { number: '482 177 305' }, 'Request doneno. 482 177 305'],
   ['email-change-asked', { to: 'new@soler.example' }, 'asked forto new@soler.example'],
 ])('%s with %o is told as it was', async (kind, details, words) => {
   await show('', () => ({ events: [event('e1', kind, details)], next: null }))

@@ -11,6 +11,8 @@ const listed: Record<EventTopic, true> = {
   account: true,
   people: true,
   programs: true,
+  requests: true,
+  recovery: true,
 }
 export const topics = Object.keys(listed) as EventTopic[]
 

@@ -30,6 +30,9 @@ const worrying: readonly EventKind[] = [
   'not-me',
   'device-token-reused',
   'soap-refused',
+  'case-opened',
+  'case-approved',
+  'case-completed',
 ]
 export const isWorrying = ({ kind }: Event) => worrying.includes(kind)
 
@@ -50,11 +53,12 @@ export function useFacts(): (event: Event) => string[] {
   const named = (value: unknown) => groupPhone(String(value)) || t('nothing')
   return ({ kind, by, details }) => {
     const facts: (string | undefined)[] = []
-    const { count: times, left, serial, ended, from, to, language, reason, login, email } = details
+    const { count: times, left, serial, number, ended, from, to, language, reason, login, email } = details
     if (Number(times) > 1 && kind !== 'api-addresses-changed') facts.push(t('fact-count', { count: Number(times) }))
     if (count(left) !== undefined) facts.push(t('fact-left', { left: Number(left) }))
     if (count(ended) !== undefined) facts.push(t('fact-ended', { count: Number(ended) }))
     if (serial !== undefined) facts.push(t('fact-serial', { serial: String(serial) }))
+    if (number !== undefined) facts.push(t('fact-number', { number: String(number) }))
     if (from !== undefined && to !== undefined) facts.push(t('fact-change', { from: named(from), to: named(to) }))
     else if (to !== undefined) facts.push(t('fact-to', { to: named(to) }))
     if (kind === 'verification-off' && reason) facts.push(t('fact-reason', { reason: String(reason) }))

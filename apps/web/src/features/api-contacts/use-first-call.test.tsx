@@ -4,7 +4,9 @@ import { queryClient } from '../../api/query-client.ts'
 import { useFirstCall } from './use-first-call.ts'
 
 class Line extends EventTarget {
+  static readonly OPEN = 1
   static last: Line
+  readonly readyState = 1
   readonly url: string
   closed = false
   constructor(url: string) {

@@ -96,6 +96,9 @@ function IfThePhoneIsLost({ board }: { board: Board }) {
           </li>
         ))}
       </ul>
+      <p className={css.advice}>
+        <Link to={paths.companyCases()}>{t('openCases')}</Link>
+      </p>
       {board.adminsOn < 2 ? <p className={css.advice}>{t('secondAdmin')}</p> : null}
       {board.stuck.length > 0 ? <h3 className={css.stuck}>{t('stuckTitle')}</h3> : null}
     </Card>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { call } from '../../api/call.ts'
 import { refresh } from '../../api/query-client.ts'
+import { useMe } from '../../api/session.ts'
 import { CodeForm } from '../../i18n/act-form.tsx'
 import { useFieldSentence } from '../../i18n/problem-notice.tsx'
 import { OnDay } from '../../i18n/when.tsx'
@@ -22,6 +23,9 @@ export function RuleCard({ board: { ruleFrom } }: { board: Pick<Board, 'ruleFrom
   const t = useTranslations('company')
   const [asking, setAsking] = useState<'set' | 'lift'>()
   const close = () => setAsking(undefined)
+  // who looks after other people's accounts has no choice, and no date to set
+  if (useMe().company.operator)
+    return <Card title={t('ruleTitle')} note={t('ruleAlways')} action={<Chip tone="good">{t('inForce')}</Chip>} />
   const binds = ruleFrom !== null && ruleFrom <= Date.now()
   return (
     <>

@@ -12,8 +12,9 @@ import { toast } from '../../ui/toaster.tsx'
 import { type ContactInFull, refreshPeople } from './contact.ts'
 import css from './contacts.module.css'
 
+type Id = 'promote' | 'demote' | 'main' | 'endSessions' | 'deactivate' | 'activate' | 'leave'
 type Act = {
-  id: 'promote' | 'demote' | 'main' | 'endSessions' | 'deactivate' | 'activate' | 'leave'
+  id: Id
   danger?: boolean
   send: (proof: Proof) => Promise<unknown>
 }
@@ -39,7 +40,7 @@ export function AccessCard({ contact }: { contact: ContactInFull }) {
   }
 
   const acts: (Act | false)[] = [
-    role === 'member' && { id: 'promote', send: setRole('admin') },
+    role !== 'admin' && { id: 'promote', send: setRole('admin') },
     role === 'admin' && !main && { id: 'demote', send: setRole('member') },
     role === 'admin' &&
       !main &&
@@ -52,6 +53,9 @@ export function AccessCard({ contact }: { contact: ContactInFull }) {
     !active && { id: 'activate', send: setActive(true) },
     !isMe && !main && { id: 'leave', danger: true, send: leave },
   ]
+  // whoever is no admin of the operator is of its desk
+  const textOf = (id: Id) => t(me.company.operator && (id === 'promote' || id === 'demote') ? `${id}StaffText` : `${id}Text`)
+  const titleOf = (id: Id) => t(me.company.operator && id === 'promote' ? 'promoteStaffTitle' : `${id}Title`)
   const offered = acts.filter((act) => act !== false)
   return (
     <>
@@ -61,7 +65,7 @@ export function AccessCard({ contact }: { contact: ContactInFull }) {
         wide={
           <ul className={css.acts}>
             {offered.map((act) => (
-              <Row key={act.id} title={t(`${act.id}Title`)} text={t(`${act.id}Text`)}>
+              <Row key={act.id} title={titleOf(act.id)} text={textOf(act.id)}>
                 <Button look={act.danger ? 'danger' : []} onClick={() => setAsking(act)}>
                   {t(act.id)}
                 </Button>
@@ -73,7 +77,7 @@ export function AccessCard({ contact }: { contact: ContactInFull }) {
       <ActDialog
         open={asking !== undefined}
         title={asking ? t(`${asking.id}Question`, { name }) : ''}
-        intro={asking ? t(`${asking.id}Text`) : ''}
+        intro={asking ? textOf(asking.id) : ''}
         submit={asking ? t(asking.id) : ''}
         danger={asking?.danger ?? false}
         onClose={() => setAsking(undefined)}

@@ -19,8 +19,8 @@ afterEach(() => {
   queryClient.clear()
 })
 
-function show(reply: () => Response = () => Response.json({ id: 'i1', expiresAt: 1 })) {
-  const me = { contact: { id: 'marta', email: 'm@x', language: 'cs' }, verification: 'on' } as Me
+function show(reply: () => Response = () => Response.json({ id: 'i1', expiresAt: 1 }), operator = false) {
+  const me = { contact: { id: 'marta', email: 'm@x', language: 'cs' }, company: { operator }, verification: 'on' } as Me
   queryClient.setQueryData(answer('GET /api/me').queryKey, me)
   const fetcher = vi.fn<typeof fetch>(async () => reply())
   vi.stubGlobal('fetch', fetcher)
@@ -59,6 +59,17 @@ test('an admin is not invited without a code', async () => {
   await user.type(screen.getByRole('textbox', { name: '6-digit code' }), '123456')
   await send(user)
   await waitFor(() => expect(sent()).toMatchObject({ role: 'admin', code: '123456' }))
+})
+
+test('whoever is to work for the operator is invited to its desk, and never without a code', async () => {
+  const { sent, fetcher, user } = show(undefined, true)
+  await fill(user)
+  expect(screen.getByRole<HTMLOptionElement>('option', { name: 'Support desk' }).selected).toBe(true)
+  await send(user)
+  expect(fetcher).not.toHaveBeenCalled()
+  await user.type(screen.getByRole('textbox', { name: '6-digit code' }), '123456')
+  await send(user)
+  await waitFor(() => expect(sent()).toMatchObject({ role: 'member', code: '123456' }))
 })
 
 test('a wrong field says so beside itself and has the focus', async () => {

@@ -18,7 +18,7 @@ import { LanguageSelect } from './language-select.tsx'
 
 type Props = { onClose: () => void }
 
-/** Invites a person by mail; only a new admin needs a proof. */
+/** Invites a person by mail; only a new admin needs a proof, and everybody who is to work for the operator. */
 export function InviteDialog({ open, onClose }: Props & { open: boolean }) {
   const t = useTranslations('contacts')
   return (
@@ -34,16 +34,20 @@ function InviteForm({ onClose }: Props) {
   const sentence = useFieldSentence()
   const me = useMe()
   const proof = proofOf(me)
+  const { operator } = me.company
   const [role, setRole] = useState<'admin' | 'member'>('member')
+  const isProved = role === 'admin' || operator
+  // whoever is no admin of the operator is of its desk
+  const shownRole = role === 'member' && operator ? 'support' : role
   const form = useForm(
     async ({ name = '', email = '', phone = '', language, [proof]: typed = '' }) => {
-      const fresh = role === 'admin' ? { [proof]: typed } : {}
+      const fresh = isProved ? { [proof]: typed } : {}
       await call('POST /api/invitations', { body: { name, email: email.trim(), phone, language: language as Language, role, ...fresh } })
       toast(t('invited', { email: email.trim() }))
       onClose()
       await refresh('GET /api/invitations')
     },
-    { required: ['name', 'email', ...(role === 'admin' ? [proof] : [])] },
+    { required: ['name', 'email', ...(isProved ? [proof] : [])] },
   )
   const wrong = (name: string) => ({ invalid: form.wrong(name).invalid, error: sentence(form.wrong(name).problem) })
   return (
@@ -64,12 +68,12 @@ function InviteForm({ onClose }: Props) {
       <Field label={t('phoneOptional')} name="phone" type="tel" autoComplete="off" maxLength={40} {...wrong('phone')} />
       <LanguageSelect language={me.contact.language} />
       <Select label={t('role')} value={role} onChange={({ target }) => setRole(target.value === 'admin' ? 'admin' : 'member')}>
-        <option value="member">{t('role-member')}</option>
+        <option value="member">{t(operator ? 'role-support' : 'role-member')}</option>
         <option value="admin">{t('role-admin')}</option>
       </Select>
-      <p className={`${text.soft} ${text.small}`}>{t(`roleHint-${role}`)}</p>
-      {role === 'admin' && proof === 'code' ? <CodeInput form={form} /> : null}
-      {role === 'admin' && proof === 'password' ? <PasswordInput form={form} username={me.contact.email} /> : null}
+      <p className={`${text.soft} ${text.small}`}>{t(`roleHint-${shownRole}`)}</p>
+      {isProved && proof === 'code' ? <CodeInput form={form} /> : null}
+      {isProved && proof === 'password' ? <PasswordInput form={form} username={me.contact.email} /> : null}
       <Actions>
         <Button type="submit" look="primary" busy={form.busy}>
           {t('inviteSubmit')}

@@ -25,7 +25,44 @@ export const sections: readonly { id: string; title: Sentence; blocks: readonly 
   {
     id: 'lost-device',
     title: 'lostDeviceTitle',
-    blocks: ['lostDevice1', { steps: ['lostDeviceStep1', 'lostDeviceStep2', 'lostDeviceStep3', 'lostDeviceStep4'] }, 'lostDevice2'],
+    blocks: [
+      'lostDevice1',
+      { steps: ['lostDeviceStep1', 'lostDeviceStep2', 'lostDeviceStep3', 'lostDeviceStep4', 'lostDeviceStep5'] },
+      'lostDevice2',
+      'lostDevice3',
+    ],
+  },
+  {
+    id: 'certified-form',
+    title: 'certifiedTitle',
+    blocks: [
+      'certified1',
+      {
+        steps: [
+          'certifiedStep1',
+          'certifiedStep2',
+          'certifiedStep3',
+          'certifiedStep4',
+          'certifiedStep5',
+          'certifiedStep6',
+          'certifiedStep7',
+        ],
+      },
+      'certified2',
+      'certified3',
+      'certified4',
+      'certified5',
+    ],
+  },
+  {
+    id: 'case-opened',
+    title: 'caseOpenedTitle',
+    blocks: ['caseOpened1', { steps: ['caseOpenedStep1', 'caseOpenedStep2', 'caseOpenedStep3'] }, 'caseOpened2'],
+  },
+  {
+    id: 'case-of-another',
+    title: 'caseOfAnotherTitle',
+    blocks: ['caseOfAnother1', { steps: ['caseOfAnotherStep1', 'caseOfAnotherStep2', 'caseOfAnotherStep3'] }],
   },
   {
     id: 'codes-refused',
@@ -62,5 +99,17 @@ export const sections: readonly { id: string; title: Sentence; blocks: readonly 
     title: 'programsTitle',
     blocks: ['programs1', { steps: ['programsStep1', 'programsStep2', 'programsStep3', 'programsStep4'] }, 'programs2', 'programs3'],
   },
-  { id: 'phone-and-soap', title: 'phoneAndSoapTitle', blocks: ['phoneAndSoap1', 'phoneAndSoap2'] },
+  {
+    id: 'requests',
+    title: 'requestsTitle',
+    blocks: [
+      'requests1',
+      'requests2',
+      'requests3',
+      { points: ['requestsPoint1', 'requestsPoint2', 'requestsPoint3', 'requestsPoint4'] },
+      'requests4',
+    ],
+  },
+  { id: 'receipts', title: 'receiptsTitle', blocks: ['receipts1', 'receipts2', 'receipts3', 'receipts4'] },
+  { id: 'phone', title: 'phoneTitle', blocks: ['phone1', 'phone2', 'phone3', 'phone4', 'phone5'] },
 ]

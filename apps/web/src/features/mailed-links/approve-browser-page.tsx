@@ -13,8 +13,13 @@ import { isDeadLink } from './dead-link.ts'
 
 /** Lets this browser try the password again after strangers have tried too often; it signs nobody in. */
 export default function ApproveBrowserPage() {
-  const t = useTranslations('mailed-links')
   const token = useLinkToken()
+  // another link opened in the same tab begins anew
+  return <Approve key={token} token={token} />
+}
+
+function Approve({ token }: { token: string }) {
+  const t = useTranslations('mailed-links')
   const [done, setDone] = useState(false)
   const { busy, problem, act } = useAct()
 

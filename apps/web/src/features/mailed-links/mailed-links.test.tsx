@@ -55,6 +55,18 @@ test.each(pages)('%s says that its link is over', async (_, Page, button) => {
   expect(await screen.findByRole('heading', { name: 'This link no longer works' })).toBeTruthy()
 })
 
+test.each(pages)('%s asks again when another link is opened in the same tab', async (_, Page, button) => {
+  const fetcher = open(Page, `#${token}`)
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: button }))
+  const other = 'C'.repeat(43)
+  // as browsers do when only what is behind the # changes
+  history.pushState(null, '', `/from-a-mail#${other}`)
+  act(() => void dispatchEvent(new PopStateEvent('popstate')))
+  await user.click(await screen.findByRole('button', { name: button }))
+  expect(fetcher).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ body: JSON.stringify({ token: other }) }))
+})
+
 test.each(pages)('%s without a token has nothing to press', (_, Page, button) => {
   open(Page, '')
   expect(screen.getByRole('heading', { name: 'This link no longer works' })).toBeTruthy()

@@ -13,8 +13,13 @@ import { isDeadLink } from './dead-link.ts'
 
 /** "This was not me", from the warning mail: nothing happens before the button is pressed. */
 export default function NotMePage() {
-  const t = useTranslations('mailed-links')
   const token = useLinkToken()
+  // another link opened in the same tab begins anew
+  return <NotMe key={token} token={token} />
+}
+
+function NotMe({ token }: { token: string }) {
+  const t = useTranslations('mailed-links')
   const [done, setDone] = useState(false)
   const { busy, problem, act } = useAct()
 

@@ -35,7 +35,7 @@ export default function CodePage() {
         </Button>
         <p className={css.links}>
           <Link to={paths.signInRecoveryCode(returnTo)}>{t('useRecoveryCode')}</Link>
-          <Link to={paths.help('lost-device')}>{t('lostDevice')}</Link>
+          <Link to={paths.lostPhone(returnTo)}>{t('lostDevice')}</Link>
         </p>
       </form>
     </>

@@ -35,7 +35,7 @@ export default function RecoveryCodePage() {
         </Button>
         <p className={css.links}>
           <Link to={paths.signInCode(returnTo)}>{t('useApp')}</Link>
-          <Link to={paths.help('lost-device')}>{t('lostDevice')}</Link>
+          <Link to={paths.lostPhone(returnTo)}>{t('lostDevice')}</Link>
         </p>
       </form>
     </>

@@ -19,6 +19,6 @@ test.each(inEachLanguage)('%s/%s fills in the same things as the Catalan one', (
 })
 
 test.each(languages)('every problem code has a sentence in %s', (language) => {
-  const sentences = compiled[`./${language}/problems.ts`] ?? {}
+  const sentences = { ...compiled[`./${language}/problems.ts`], ...compiled[`./${language}/problems-inside.ts`] }
   expect([...problemCodes, 'offline'].filter((code) => !sentences[code])).toEqual([])
 })

@@ -10,6 +10,7 @@ export default {
   seeThem: 'Mira qui són',
 
   ruleTitle: 'Tothom amb verificació',
+  ruleAlways: "Per a la vostra empresa és obligatòria sempre, perquè us ocupeu dels comptes d'altres.",
   ruleNone: 'Ara cadascú decideix si la fa servir.',
   ruleWillBind: 'Obligatòria a partir del <day></day>.',
   ruleBinds: 'Obligatòria des del <day></day>.',
@@ -41,6 +42,7 @@ export default {
   'wayText-certified-form': 'No els queden codis i ningú més no els pot ajudar.',
   minutes: 'minuts',
   days: 'dies',
+  openCases: 'Casos de recuperació oberts',
   secondAdmin: "Consell: si almenys dos administradors tenen la verificació activada, es poden ajudar l'un a l'altre.",
   stuckTitle: "Qui s'hi quedaria encallat",
   name: 'Nom',

@@ -63,8 +63,53 @@ export default {
   lostDeviceStep3:
     "Tens un navegador recordat? Hi pots entrar amb la contrasenya. Però per desactivar la verificació també cal un codi de l'aplicació o un codi de recuperació.",
   lostDeviceStep4:
-    "No tens res d'això? Truca o escriu al servei d'atenció. Comprovaran qui ets amb una sol·licitud certificada oficialment. Per telèfon no desactiven mai res.",
+    "Hi ha algú altre que administri l'empresa i tingui la verificació activada? Et pot reiniciar la teva a la teva fitxa de «Contactes»: és qüestió de minuts.",
+  lostDeviceStep5:
+    "No tens res d'això? A la pantalla del codi tria «He perdut el telèfon» i obre un cas: comprovarem qui ets amb una sol·licitud verificada oficialment. Són dies. Per telèfon no desactivem mai res.",
   lostDevice2: "Quan hagis tornat a entrar amb els codis d'un altre mòbil, canvia la clau: així el mòbil perdut deixarà de servir.",
+  lostDevice3:
+    "Per no trobar-t'hi: desa els codis de recuperació lluny del mòbil, afegeix un segon mòbil o imprimeix el full, i procura que l'empresa tingui almenys dos administradors amb verificació.",
+
+  certifiedTitle: 'El cas de recuperació, pas a pas',
+  certified1: 'Quan no hi ha cap altre camí, comprovem qui ets amb un paper verificat oficialment:',
+  certifiedStep1:
+    "Entra amb el correu i la contrasenya, tria «He perdut el telèfon» i obre un cas. T'enviem un codi de 8 xifres que n'obre la pàgina. Amb el número del cas en pots demanar un altre quan vulguis.",
+  certifiedStep2:
+    "Imprimeix el formulari. Porta el número del cas, un codi QR amb l'adreça de la pàgina i l'empremta del text, que canviaria si algú en toqués una sola lletra.",
+  certifiedStep3:
+    "Signa'l davant d'un notari o de qui pugui legitimar oficialment la teva signatura: certifica que ets tu qui signa aquell text. Per a una empresa, demana també un extracte del registre on consti qui la representa.",
+  certifiedStep4: "Escaneja'n totes les pàgines, puja-les a la pàgina del cas (PDF, JPEG o PNG) i prem «Envia el cas».",
+  certifiedStep5:
+    "Dues persones del servei d'atenció ho comproven, l'una després de l'altra. Si hi falta res, t'ho demanen i hi pots afegir documents.",
+  certifiedStep6:
+    "Quan totes dues ho han aprovat, esperem encara un termini, normalment d'un dia, per si algú s'hi oposa. Si un altre administrador ha confirmat que ets tu, és més curt.",
+  certifiedStep7:
+    "Desactivem la verificació, tanquem totes les sessions i t'enviem un enllaç per posar una contrasenya nova. Serveix una vegada, durant 24 hores.",
+  certified2:
+    'Quant es triga: el que tardis a tenir la signatura, per a la qual tens 30 dies, fins a dos dies de comprovació i el termini final.',
+  certified3:
+    "T'escrivim a cada pas. El servei d'atenció no veu ni escriu mai la teva contrasenya, ni cap clau ni codi QR. Els documents es desen xifrats, només els veu qui comprova el cas i s'esborren un temps després.",
+  certified4:
+    "Uns dies després, normalment tres, el compte encara queda marcat: no hi pots canviar els contactes de l'empresa i no acceptem res per telèfon.",
+  certified5: "Si mentrestant trobes el telèfon, prem «He trobat el telèfon» a la pàgina del cas, o entra com sempre i atura'l.",
+
+  caseOpenedTitle: 'Algú ha obert un cas per a mi',
+  caseOpened1:
+    "Si et diem que has perdut el mòbil i no és veritat, algú sap la teva contrasenya i prova d'entrar sense els codis. Fes això:",
+  caseOpenedStep1: "Atura el cas: obre l'enllaç del correu i prem «Atura el cas», o entra com sempre i prem-ho a dalt de la pàgina.",
+  caseOpenedStep2: 'Canvia la contrasenya.',
+  caseOpenedStep3: 'Mira a «Activitat» i a «Dispositius i sessions» si hi ha res que no sigui teu.',
+  caseOpened2:
+    "Obrir un cas no canvia res per si sol: sense una signatura certificada i dues aprovacions no va més enllà. L'enllaç serveix fins que el cas s'acaba, també durant el termini final.",
+
+  caseOfAnotherTitle: 'Un company ha perdut el telèfon',
+  caseOfAnother1:
+    "Quan algú de l'empresa obre un cas, avisem els seus contactes per correu. Qui administra el veu també a la pàgina «Verificació» de l'empresa.",
+  caseOfAnotherStep1: 'Parla de viva veu amb aquesta persona, amb un número que ja coneguis. No responguis al correu.',
+  caseOfAnotherStep2:
+    "Si és veritat, el més ràpid és que qui administra li reiniciï la verificació a la seva fitxa. També pot prémer «És veritat: ho confirmo», amb un codi seu: aleshores l'espera final és més curta.",
+  caseOfAnotherStep3:
+    "Si no és veritat, o no n'estàs segur, atura el cas: amb l'enllaç del correu ho pot fer qualsevol de les persones avisades.",
 
   codesRefusedTitle: 'Per què es rebutja un codi',
   codesRefused1:
@@ -130,7 +175,7 @@ export default {
   mails1:
     "T'escrivim quan passa alguna cosa important al teu compte: entrades des d'un navegador nou o a mitges, canvis de contrasenya, correu o telèfon, verificació, claus, codis i dispositius.",
   mails2:
-    'La majoria no porten cap enllaç. Només en porten aquests tres: posar una contrasenya nova, «No he estat jo» i aprovar un navegador. Cap enllaç nostre no et fa entrar.',
+    'La majoria no porten cap enllaç. Només en porten aquests: posar una contrasenya nova, «No he estat jo», aprovar un navegador, acceptar una invitació i aturar un cas de recuperació. Cap enllaç nostre no et fa entrar.',
   mails3: 'No et demanarem mai la contrasenya ni un codi, ni per correu ni per telèfon.',
   mails4:
     "Si en dubtes, no facis clic: escriu l'adreça de l'àrea de client al navegador, com sempre, i mira si l'avís també surt a «Activitat». Si no hi és, el correu és fals.",
@@ -193,9 +238,34 @@ export default {
   whatAdminsSee3:
     "No pot entrar com si fos tu ni canviar-te el correu o la contrasenya. De tot el que faci al teu compte te n'avisem per correu.",
 
-  phoneAndSoapTitle: 'Trucades i programes SOAP',
-  phoneAndSoap1:
-    'Amb la verificació activada no acceptem ordres per telèfon des del teu número de contacte: un número es pot falsificar, el codi del teu mòbil no.',
-  phoneAndSoap2:
-    "La interfície SOAP antiga rebutja els contactes que tenen la verificació activada. Si un programa teu hi entra amb el teu compte, cal fer-li abans un contacte d'API.",
+  requestsTitle: 'Sol·licituds autoritzades',
+  requests1:
+    "És la manera de demanar un canvi dels teus serveis sense trucar: a «Sol·licituds», escriu què vols i signa-ho amb un codi de l'aplicació, o amb la contrasenya si no tens la verificació activada.",
+  requests2:
+    "El text queda congelat i signat pel servidor, amb el teu nom i l'hora. El servei d'atenció fa exactament el que hi diu: si algú en canviés una sola lletra, la signatura deixaria de valer i no en podrien fer res.",
+  requests3: "L'etiqueta diu com ens consta que ho volies tu:",
+  requestsPoint1: '«Signada amb un codi»: amb un codi nou de la teva aplicació. És la més segura.',
+  requestsPoint2: '«Sense verificació»: només amb la contrasenya, perquè no tenies la verificació activada.',
+  requestsPoint3: "«Des d'un dispositiu recordat»: per als missatges i per retirar-la, que no demanen cap codi.",
+  requestsPoint4: "«Enviada per un programa»: per la interfície SOAP, amb la contrasenya d'un programa.",
+  requests4:
+    'Mentre no estigui feta la pots retirar, i hi pots escriure missatges. Un missatge no canvia el que vas signar: per demanar una altra cosa, fes-ne una de nova.',
+
+  receiptsTitle: 'El rebut, i com es comprova',
+  receipts1: 'De cada sol·licitud signada pots baixar un rebut: un fitxer de text amb el que vas demanar i la signatura.',
+  receipts2:
+    "Per comprovar-lo, obre l'adreça que hi ha al mateix rebut i enganxa-hi el text sencer, o tria el fitxer. La pàgina diu si és autèntic i què es va signar. Ho pot fer qualsevol que tingui el rebut, sense entrar.",
+  receipts3: "Si algú n'ha canviat un sol caràcter, no és autèntic. Si és teu, torna'l a baixar de la seva sol·licitud.",
+  receipts4: 'Qui en sàpiga ho pot comprovar sense nosaltres: la signatura és Ed25519 i publiquem les claus a /api/signing-keys.',
+
+  phoneTitle: "Trucades al servei d'atenció",
+  phone1:
+    'Amb la verificació activada no fem cap canvi en una trucada, encara que truquis des del teu número: un número es pot falsificar, el codi del teu mòbil no.',
+  phone2:
+    "Si ens truques, qui t'atén pot escriure el que vols amb les teves paraules. Surt de seguida a la teva àrea de client: llegeix-ho, signa-ho amb un codi i ja és una sol·licitud autoritzada, encara amb la trucada en marxa.",
+  phone3:
+    'Si no diu ben bé el que vols, no ho signis: demana que ho canviïn, o prem «No ho signo». Sense la teva signatura no es fa res, i al cap de mitja hora caduca.',
+  phone4:
+    "Qui t'atén no et demanarà mai la contrasenya ni un codi: el codi s'escriu a la teva pantalla i no es diu a ningú. Cada vegada que algú del servei busca el teu número, queda apuntat a «Activitat».",
+  phone5: 'Sense verificació, acceptem el teu número de contacte. És una bona raó per activar-la.',
 } as const

@@ -19,4 +19,13 @@ export default {
   remembered: '{count, plural, =0 {Cap dispositiu recordat} one {# dispositiu recordat} other {# dispositius recordats}}',
   rememberedText: 'En un dispositiu recordat hi entres sense codi durant 30 dies.',
   seeDevices: 'Mira els dispositius',
+  toSignChip: 'Pendent',
+  toSign: '{count, plural, one {Una sol·licitud espera la teva signatura} other {# sol·licituds esperen la teva signatura}}',
+  toSignText: "El servei d'atenció ho ha escrit amb les teves paraules.",
+  toSignRead: 'Llegeix i signa',
+  requests: 'Sol·licituds',
+  requestsOpen: '{count, plural, =0 {Cap sol·licitud oberta} one {# sol·licitud oberta} other {# sol·licituds obertes}}',
+  requestsText: 'Demana un canvi dels teus serveis i segueix-ne el curs.',
+  requestsSee: 'Mira les sol·licituds',
+  requestNew: 'Fes una sol·licitud',
 } as const

@@ -26,4 +26,31 @@ export default {
   codesLowText: "Sense codis ni mòbil no podries entrar. Fes-ne deu de nous i desa'ls.",
   codesLowChip: 'Convé fer-ho',
   codesRenew: 'Fes-ne de nous',
+  toSignTitle: '{count, plural, one {Tens una sol·licitud per signar} other {Tens # sol·licituds per signar}}',
+  toSignList: 'Per signar',
+  toSignLeft: 'Queden {left}',
+  toSignRead: 'Llegeix i signa',
+  toSignReadOne: 'Llegeix i signa: {subject}',
+  caseTitle: 'Algú ha dit que has perdut el mòbil',
+  caseNumber: 'Cas {number}',
+  caseText:
+    "Ha obert un cas per desactivar la teva verificació. Si has estat tu, no facis res. Si no, atura'l: no canviarà res del teu compte.",
+  caseStop: 'Atura el cas',
+  caseStopTitle: 'Vols aturar el cas?',
+  caseStopText:
+    "El cas es tanca, el teu compte queda com està i n'avisem tothom que ho sabia. Qui l'ha obert sap la teva contrasenya: si no has estat tu, canvia-la després.",
+  caseStopped: 'El cas està aturat.',
+  caseHelp: 'Què vol dir això',
+  careTitle: 'Fins al {until} cuidem especialment el teu compte',
+  careAdmin:
+    "Acabes de recuperar l'accés. Fins aleshores no pots canviar res de les persones de l'empresa ni donar ordres per telèfon. Mirar-ho tot i enviar sol·licituds, sí.",
+  careMember: "Acabes de recuperar l'accés. Fins aleshores no acceptem ordres per telèfon des del teu número. Enviar sol·licituds, sí.",
+  careHelp: 'Per què',
+  companyCasesTitle:
+    "{count, plural, one {Una persona de l'empresa diu que ha perdut el telèfon} other {# persones de l'empresa diuen que han perdut el telèfon}}",
+  companyCasesText: 'Parla-hi: si és veritat, ho pots confirmar; si no, atura-ho.',
+  companyCasesSee: 'Mira de què es tracta',
+  sessionOverTitle: 'La sessió ha acabat, però el que has escrit encara és aquí.',
+  sessionOverText: "Torna a entrar en una altra pestanya i després envia-ho des d'aquesta.",
+  sessionOverSignIn: 'Entra en una altra pestanya',
 } as const

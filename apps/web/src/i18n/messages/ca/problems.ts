@@ -1,10 +1,12 @@
 import type { FieldProblem } from '@porta/shared'
 import type { Trouble } from '../../../api/problem.ts'
+import type inside from './problems-inside.ts'
 
 export default {
   'invalid-input': 'Hi ha alguna dada que no és correcta. Revisa-la i torna-ho a provar.',
   'not-json': 'No hem entès la petició. Torna a carregar la pàgina i prova-ho de nou.',
   'too-large': 'El que envies és massa gran.',
+  'too-slow': "Ha trigat massa a arribar i s'ha aturat. Torna-ho a provar, si pots amb una connexió millor.",
   'other-origin': "La petició venia d'una altra adreça i no l'hem acceptada. Obre l'àrea de client en una pestanya nova.",
   'duplicate-cookie': "El navegador ha enviat una galeta repetida. Esborra les galetes d'aquest lloc i torna a entrar.",
   'not-found': 'Això ja no existeix. Torna a carregar la pàgina.',
@@ -65,4 +67,4 @@ export default {
   'field-holds-your-own-words': 'Conté el teu nom, el teu correu o la teva empresa. Fes servir altres paraules.',
   'field-in-a-data-leak': "Surt en llistes de contrasenyes robades. Tria'n una altra.",
   'field-same-as-now': "És la que ja tens. Tria'n una de nova.",
-} as const satisfies Record<Trouble | `field-${FieldProblem}`, string>
+} as const satisfies Record<Exclude<Trouble | `field-${FieldProblem}`, keyof typeof inside>, string>

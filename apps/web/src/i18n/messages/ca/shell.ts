@@ -1,6 +1,7 @@
 export default {
   mainNav: 'Principal',
   home: 'Inici',
+  requests: 'Sol·licituds',
   contacts: 'Contactes',
   help: 'Ajuda',
   signIn: 'Entra',
@@ -19,6 +20,10 @@ export default {
   leavers: 'Baixes',
   adminsOnlyTitle: 'Només per a qui administra',
   adminsOnly: "Aquesta part és per a les persones que administren l'empresa. Si et cal res d'aquí, demana-ho a una d'elles.",
+  desk: "Servei d'atenció",
+  deskCall: 'Trucada',
+  deskRequests: 'Sol·licituds',
+  deskCases: 'Recuperacions',
   ownFirst: 'Per gestionar la verificació dels altres, abans has de tenir activada la teva.',
   ownFirstGo: 'Activa la meva',
 } as const

@@ -11,7 +11,7 @@ export default {
   rememberHint: 'No ho facis en un ordinador compartit.',
   codeSubmit: 'Verifica i entra',
   useRecoveryCode: 'Fes servir un codi de recuperació',
-  lostDevice: 'He perdut el dispositiu',
+  lostDevice: 'He perdut el telèfon',
   recoveryTitle: 'Codi de recuperació',
   recoveryIntro: 'Escriu un dels codis que vas desar quan vas activar la verificació. Cada codi serveix una sola vegada.',
   recoveryCode: 'Codi de recuperació',

@@ -13,6 +13,7 @@ export default {
   seeThem: 'Zobrazit, kdo to je',
 
   ruleTitle: 'Ověření pro všechny',
+  ruleAlways: 'Pro vaši firmu je povinné vždy, protože se staráte o účty jiných.',
   ruleNone: 'Teď se každý rozhoduje sám.',
   ruleWillBind: 'Povinné od <day></day>.',
   ruleBinds: 'Povinné od <day></day>.',
@@ -44,6 +45,7 @@ export default {
   'wayText-certified-form': 'Kódy už nemají a nikdo další jim pomoci nemůže.',
   minutes: 'minuty',
   days: 'dny',
+  openCases: 'Otevřené případy obnovení přístupu',
   secondAdmin: 'Rada: když mají ověření zapnuté aspoň dva správci, mohou si navzájem pomoci.',
   stuckTitle: 'Kdo by uvízl',
   name: 'Jméno',

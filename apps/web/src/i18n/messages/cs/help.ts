@@ -65,8 +65,50 @@ export default {
   lostDeviceStep3:
     'Máte zapamatovaný prohlížeč? Tam se přihlásíte heslem. K vypnutí ověření je ale i tak potřeba kód z aplikace nebo záložní kód.',
   lostDeviceStep4:
-    'Nemáte nic z toho? Zavolejte nebo napište podpoře. Ověří, kdo jste, podle úředně ověřené žádosti. Po telefonu nikdy nic nevypne.',
+    'Spravuje firmu ještě někdo jiný, kdo má zapnuté ověření? Může vám to vaše nastavit znovu na vaší stránce v části „Kontakty“: je to otázka minut.',
+  lostDeviceStep5:
+    'Nemáte nic z toho? Na stránce s kódem zvolte „Ztratil se mi telefon“ a otevřete případ: kdo jste, zkontrolujeme podle úředně ověřené žádosti. Jsou to dny. Po telefonu nikdy nic nevypínáme.',
   lostDevice2: 'Až se znovu přihlásíte kódem z jiného telefonu, vyměňte klíč: ztracený telefon tím přestane platit.',
+  lostDevice3:
+    'Ať se to nestane: mějte záložní kódy jinde než telefon, přidejte si druhý telefon nebo vytiskněte list a dbejte na to, aby firma měla aspoň dva správce s ověřením.',
+
+  certifiedTitle: 'Případ obnovení přístupu krok za krokem',
+  certified1: 'Když není jiná cesta, zkontrolujeme, kdo jste, podle úředně ověřeného papíru:',
+  certifiedStep1:
+    'Zadejte e-mail a heslo, zvolte „Ztratil se mi telefon“ a otevřete případ. Pošleme vám e-mailem osmimístný kód, který otevře jeho stránku. S číslem případu si můžete kdykoli říct o další.',
+  certifiedStep2:
+    'Vytiskněte formulář. Je na něm číslo případu, QR kód s adresou stránky a otisk textu, který by se změnil, kdyby někdo přepsal jediné písmeno.',
+  certifiedStep3:
+    'Podepište ho před notářem nebo tam, kde váš podpis úředně ověří: potvrdí, že tento text podepisujete opravdu vy. U firmy si obstarejte i výpis z rejstříku, kde je uvedeno, kdo ji zastupuje.',
+  certifiedStep4: 'Všechny stránky naskenujte, nahrajte je na stránku případu (PDF, JPEG nebo PNG) a stiskněte „Odeslat případ“.',
+  certifiedStep5: 'Zkontrolují to dva lidé z podpory, jeden po druhém. Když něco chybí, požádají o to a dokumenty můžete přidat.',
+  certifiedStep6:
+    'Když to schválí oba, ještě počkáme, obvykle jeden den, kdyby měl někdo námitky. Pokud jiný správce potvrdil, že jste to vy, je to kratší.',
+  certifiedStep7: 'Vypneme ověření, ukončíme všechny relace a pošleme vám odkaz k nastavení nového hesla. Platí jednou, po dobu 24 hodin.',
+  certified2: 'Jak dlouho to trvá: než máte ověřený podpis, na což je 30 dní, pak nejvýš dva dny kontroly a závěrečné čekání.',
+  certified3:
+    'O každém kroku vám napíšeme. Podpora nikdy nevidí ani nepíše vaše heslo, klíč ani QR kód. Dokumenty jsou uložené šifrovaně, vidí je jen ti, kdo případ kontrolují, a po čase se smažou.',
+  certified4: 'Ještě několik dní potom, obvykle tři, je účet označený: nemůžete měnit kontakty firmy a po telefonu nic nepřijímáme.',
+  certified5:
+    'Když se telefon mezitím najde, stiskněte na stránce případu „Telefon se našel“, nebo se přihlaste jako vždy a případ zastavte.',
+
+  caseOpenedTitle: 'Někdo za mě otevřel případ',
+  caseOpened1:
+    'Pokud vám píšeme, že jste ztratili telefon, a není to pravda, někdo zná vaše heslo a zkouší se dostat dovnitř bez kódů. Udělejte toto:',
+  caseOpenedStep1:
+    'Zastavte případ: otevřete odkaz v e-mailu a stiskněte „Zastavit případ“, nebo se přihlaste jako vždy a stiskněte to nahoře na stránce.',
+  caseOpenedStep2: 'Změňte si heslo.',
+  caseOpenedStep3: 'Podívejte se do částí „Aktivita“ a „Zařízení a relace“, jestli tam není něco cizího.',
+  caseOpened2:
+    'Samotné otevření případu nic nemění: bez úředně ověřeného podpisu a dvou schválení se dál nedostane. Odkaz platí až do konce případu, i během závěrečného čekání.',
+
+  caseOfAnotherTitle: 'Kolega ztratil telefon',
+  caseOfAnother1: 'Když někdo z firmy otevře případ, dáme jejím kontaktům vědět e-mailem. Správci ho vidí i na stránce „Ověření“ firmy.',
+  caseOfAnotherStep1: 'Promluvte si s ním, na čísle, které už znáte. Na e-mail neodpovídejte.',
+  caseOfAnotherStep2:
+    'Pokud je to pravda, nejrychlejší je, když mu správce nastaví ověření znovu na stránce kontaktu. Správce také může svým kódem potvrdit „Je to pravda, potvrzuji“: závěrečné čekání je pak kratší.',
+  caseOfAnotherStep3:
+    'Pokud to pravda není nebo si nejste jistí, případ zastavte: odkazem v e-mailu to může udělat každý, komu jsme dali vědět.',
 
   codesRefusedTitle: 'Proč kód neplatí',
   codesRefused1: 'Už byl použit. Každý kód platí jednou: počkejte na další. Použitý je i kód, kterým se ověření zapnulo.',
@@ -130,7 +172,7 @@ export default {
   mails1:
     'Píšeme, když se s vaším účtem stane něco důležitého: přihlášení z nového prohlížeče nebo nedokončené, změna hesla, e-mailu nebo telefonu, ověření, klíče, kódy a zařízení.',
   mails2:
-    'Většina nemá žádný odkaz. Mají ho jen tyto tři: nastavení nového hesla, „To nejsem já“ a schválení prohlížeče. Žádný náš odkaz vás nepřihlásí.',
+    'Většina nemá žádný odkaz. Mají ho jen tyto: nastavení nového hesla, „To nejsem já“, schválení prohlížeče, přijetí pozvánky a zastavení případu obnovení přístupu. Žádný náš odkaz vás nepřihlásí.',
   mails3: 'Nikdy se vás nezeptáme na heslo ani na kód, e-mailem ani telefonicky.',
   mails4:
     'Pokud máte pochybnosti, neklikejte: napište adresu klientské zóny do prohlížeče jako vždy a podívejte se, zda je upozornění i v části „Aktivita“. Když tam není, je e-mail falešný.',
@@ -191,9 +233,33 @@ export default {
   whatAdminsSee3:
     'Nemohou se přihlásit za vás ani vám změnit e-mail nebo heslo. O všem, co s vaším účtem udělají, vám dáme vědět e-mailem.',
 
-  phoneAndSoapTitle: 'Telefonáty a programy SOAP',
-  phoneAndSoap1:
-    'Se zapnutým ověřením nepřijímáme telefonické pokyny z vašeho kontaktního čísla: číslo se dá zfalšovat, kód z vašeho telefonu ne.',
-  phoneAndSoap2:
-    'Staré rozhraní SOAP odmítá kontakty se zapnutým ověřením. Pokud některý váš program používá váš účet, potřebuje nejdřív kontakt API.',
+  requestsTitle: 'Autorizované žádosti',
+  requests1:
+    'Tak se žádá o změnu služeb bez telefonování: v části „Žádosti“ napište, co chcete, a podepište to kódem z aplikace, nebo heslem, pokud ověření nemáte zapnuté.',
+  requests2:
+    'Text se zmrazí a server ho podepíše, s vaším jménem a časem. Podpora udělá přesně to, co v něm stojí: kdyby v něm někdo změnil jediné písmeno, podpis by přestal platit a nic by s ním udělat nemohla.',
+  requests3: 'Označení říká, podle čeho víme, že jste to chtěli vy:',
+  requestsPoint1: '„Podepsaná kódem“: novým kódem z vaší aplikace. Nejjistější.',
+  requestsPoint2: '„Bez ověření“: jen heslem, protože ověření nebylo zapnuté.',
+  requestsPoint3: '„Ze zapamatovaného zařízení“: u zpráv a stažení, kde se kód nevyžaduje.',
+  requestsPoint4: '„Poslaná programem“: přes rozhraní SOAP, heslem programu.',
+  requests4:
+    'Dokud není vyřízená, můžete ji stáhnout a psát k ní zprávy. Zpráva nemění, co jste podepsali: chcete-li něco jiného, pošlete novou.',
+
+  receiptsTitle: 'Potvrzenka a jak ji zkontrolovat',
+  receipts1: 'Ke každé podepsané žádosti si můžete stáhnout potvrzenku: textový soubor s tím, o co jste žádali, a s podpisem.',
+  receipts2:
+    'Chcete-li ji zkontrolovat, otevřete adresu, která je přímo na ní, a vložte celý text nebo vyberte soubor. Stránka řekne, jestli je pravá a co bylo podepsáno. Může to udělat každý, kdo potvrzenku má, bez přihlášení.',
+  receipts3: 'Když v ní někdo změní jediný znak, pravá není. Pokud je vaše, stáhněte si ji znovu z její žádosti.',
+  receipts4: 'Kdo to umí, zkontroluje ji i bez nás: podpis je Ed25519 a klíče zveřejňujeme na /api/signing-keys.',
+
+  phoneTitle: 'Telefonáty na podporu',
+  phone1: 'Se zapnutým ověřením po telefonu nic neměníme, ani když voláte ze svého čísla: číslo se dá zfalšovat, kód z vašeho telefonu ne.',
+  phone2:
+    'Když zavoláte, může podpora zapsat vaše přání vašimi slovy. Hned se objeví v klientské zóně: přečtěte si ho, podepište kódem a je z něj autorizovaná žádost, ještě během hovoru.',
+  phone3:
+    'Pokud to není přesně ono, nepodepisujte: požádejte o úpravu, nebo stiskněte „Nepodepíšu“. Bez vašeho podpisu se nic nestane a po půl hodině to propadne.',
+  phone4:
+    'Podpora se vás nikdy nezeptá na heslo ani na kód: kód se píše na vaší obrazovce a neříká se nikomu. Každé vyhledání vašeho čísla se zapíše do části „Aktivita“.',
+  phone5: 'Bez ověření vaše kontaktní číslo přijímáme. To je dobrý důvod ho zapnout.',
 } as const satisfies Shape<typeof ca>

@@ -23,4 +23,15 @@ export default {
     '{count, plural, =0 {Žádné zapamatované zařízení} one {# zapamatované zařízení} few {# zapamatovaná zařízení} many {# zapamatovaného zařízení} other {# zapamatovaných zařízení}}',
   rememberedText: 'Na zapamatovaném zařízení se 30 dní přihlásíte bez kódu.',
   seeDevices: 'Zobrazit zařízení',
+  toSignChip: 'Čeká na vás',
+  toSign:
+    '{count, plural, one {Jedna žádost čeká na váš podpis} few {# žádosti čekají na váš podpis} many {# žádosti čeká na váš podpis} other {# žádostí čeká na váš podpis}}',
+  toSignText: 'Podpora to napsala vašimi slovy.',
+  toSignRead: 'Přečíst a podepsat',
+  requests: 'Žádosti',
+  requestsOpen:
+    '{count, plural, =0 {Žádná otevřená žádost} one {# otevřená žádost} few {# otevřené žádosti} many {# otevřené žádosti} other {# otevřených žádostí}}',
+  requestsText: 'Požádejte o změnu svých služeb a sledujte, jak postupuje.',
+  requestsSee: 'Zobrazit žádosti',
+  requestNew: 'Podat žádost',
 } as const satisfies Shape<typeof ca>

@@ -5,6 +5,7 @@ export default {
   'invalid-input': 'Některý údaj není správně. Zkontrolujte ho a zkuste to znovu.',
   'not-json': 'Požadavku jsme nerozuměli. Načtěte stránku znovu a zkuste to ještě jednou.',
   'too-large': 'Posíláte příliš mnoho dat.',
+  'too-slow': 'Odesílání trvalo příliš dlouho a bylo zastaveno. Zkuste to znovu, pokud možno s lepším připojením.',
   'other-origin': 'Požadavek přišel z jiné adresy, proto jsme ho nepřijali. Otevřete klientskou zónu v nové kartě.',
   'duplicate-cookie': 'Prohlížeč poslal stejné cookie dvakrát. Smažte cookies tohoto webu a přihlaste se znovu.',
   'not-found': 'Tohle už neexistuje. Načtěte stránku znovu.',

@@ -4,6 +4,7 @@ import type ca from '../ca/shell.ts'
 export default {
   mainNav: 'Hlavní',
   home: 'Úvod',
+  requests: 'Žádosti',
   contacts: 'Kontakty',
   help: 'Nápověda',
   signIn: 'Přihlásit se',
@@ -22,6 +23,10 @@ export default {
   leavers: 'Odchody',
   adminsOnlyTitle: 'Jen pro správce',
   adminsOnly: 'Tato část je pro lidi, kteří spravují firmu. Pokud odtud něco potřebujete, obraťte se na někoho z nich.',
+  desk: 'Zákaznická podpora',
+  deskCall: 'Hovor',
+  deskRequests: 'Žádosti',
+  deskCases: 'Obnovy přístupu',
   ownFirst: 'Abyste mohli spravovat ověření ostatních, musíte mít nejdřív zapnuté vlastní.',
   ownFirstGo: 'Zapnout vlastní',
 } as const satisfies Shape<typeof ca>

@@ -13,6 +13,7 @@ export default {
   seeThem: 'See who they are',
 
   ruleTitle: 'Verification for everyone',
+  ruleAlways: 'For your company it always binds, because you look after the accounts of others.',
   ruleNone: 'Now everybody decides for themselves.',
   ruleWillBind: 'Required from <day></day> on.',
   ruleBinds: 'Required since <day></day>.',
@@ -44,6 +45,7 @@ export default {
   'wayText-certified-form': 'They have no codes left, and nobody else can help them.',
   minutes: 'minutes',
   days: 'days',
+  openCases: 'Open recovery cases',
   secondAdmin: 'Advice: if at least two admins have verification on, they can help each other.',
   stuckTitle: 'Who would be stuck',
   name: 'Name',

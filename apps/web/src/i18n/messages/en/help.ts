@@ -65,8 +65,53 @@ export default {
   lostDeviceStep3:
     'Do you have a remembered browser? There the password lets you in. But to turn verification off you still need a code from the app or a recovery code.',
   lostDeviceStep4:
-    'None of these? Call or write to the support desk. They will check who you are with an officially certified request. They never turn anything off by phone.',
+    'Is there another admin of the company with verification on? They can reset yours on your page under “Contacts”: it takes minutes.',
+  lostDeviceStep5:
+    'None of these? On the code page choose “I lost my phone” and open a case: we check who you are with an officially certified request. It takes days. We never turn anything off by phone.',
   lostDevice2: 'Once you are in again with the codes of another phone, change the key: the lost phone then stops working.',
+  lostDevice3:
+    'To be prepared: keep your recovery codes away from the phone, add a second phone or print the sheet, and see to it that the company has at least two admins with verification.',
+
+  certifiedTitle: 'The recovery case, step by step',
+  certified1: 'When there is no other way, we check who you are with an officially certified paper:',
+  certifiedStep1:
+    'Sign in with e-mail and password, choose “I lost my phone” and open a case. We mail you an 8-digit code that opens its page. With the number of the case you can ask for another whenever you like.',
+  certifiedStep2:
+    'Print the form. It carries the number of the case, a QR code with the address of the page, and the fingerprint of the text, which would change if anybody touched a single letter.',
+  certifiedStep3:
+    'Sign it before a notary, or before whoever may officially certify your signature: they certify that it is you who signs that text. For a company, ask also for a register extract that says who represents it.',
+  certifiedStep4: 'Scan all pages, upload them on the page of the case (PDF, JPEG or PNG) and press “Send the case”.',
+  certifiedStep5:
+    'Two people of the support desk check it, one after the other. If something is missing they ask for it, and you can add documents.',
+  certifiedStep6:
+    'When both have approved it we wait a little longer, usually one day, in case somebody objects. If another admin has confirmed that it is you, it is shorter.',
+  certifiedStep7: 'We turn verification off, end all sessions and mail you a link to set a new password. It works once, for 24 hours.',
+  certified2:
+    'How long it takes: as long as you need for the signature, for which you have 30 days, up to two days for the checks, and the last wait.',
+  certified3:
+    'We write to you at each step. The support desk never sees or types your password, nor any key or QR code. The documents are kept encrypted, only those who check the case see them, and they are deleted some time later.',
+  certified4:
+    'For some days afterwards, usually three, the account stays marked: you cannot change the contacts of the company, and we accept nothing by phone.',
+  certified5: 'If you find the phone meanwhile, press “I found my phone” on the page of the case, or sign in as always and stop it.',
+
+  caseOpenedTitle: 'Somebody opened a case for me',
+  caseOpened1:
+    'If we tell you that you lost your phone and it is not true, somebody knows your password and is trying to get in without the codes. Do this:',
+  caseOpenedStep1:
+    'Stop the case: open the link in the mail and press “Stop the case”, or sign in as always and press it at the top of the page.',
+  caseOpenedStep2: 'Change your password.',
+  caseOpenedStep3: 'Look under “Activity” and “Devices and sessions” for anything that is not yours.',
+  caseOpened2:
+    'Opening a case changes nothing by itself: without a certified signature and two approvals it gets no further. The link works until the case ends, during the last wait too.',
+
+  caseOfAnotherTitle: 'A colleague has lost the phone',
+  caseOfAnother1:
+    'When somebody of the company opens a case, we tell its contacts by mail. Admins also see it on the page “Verification” of the company.',
+  caseOfAnotherStep1: 'Talk to the person, on a number that you already know. Do not answer the mail.',
+  caseOfAnotherStep2:
+    'If it is true, the quickest way is that an admin resets their verification on their page. An admin can also press “It is true: I confirm it”, with a code of their own: the last wait is then shorter.',
+  caseOfAnotherStep3:
+    'If it is not true, or you are not sure, stop the case: with the link in the mail any of the people we told can do it.',
 
   codesRefusedTitle: 'Why a code is refused',
   codesRefused1:
@@ -132,7 +177,7 @@ export default {
   mails1:
     'We write when something important happens to your account: sign-ins from a new browser or left half way, changes of password, e-mail or phone, verification, keys, codes and devices.',
   mails2:
-    'Most of them have no link. Only these three have one: setting a new password, “This was not me”, and approving a browser. No link of ours signs you in.',
+    'Most of them have no link. Only these have one: setting a new password, “This was not me”, approving a browser, accepting an invitation, and stopping a recovery case. No link of ours signs you in.',
   mails3: 'We will never ask you for your password or a code, by mail or by phone.',
   mails4:
     'If in doubt, do not click: type the address of the client area in your browser, as always, and look whether the warning is under “Activity” too. If it is not there, the mail is false.',
@@ -192,9 +237,34 @@ export default {
     'They never see passwords or recovery codes. They see a key only when turning verification on with you “here and now”; that is kept on record, and you are asked to renew it.',
   whatAdminsSee3: 'They cannot sign in as you, nor change your e-mail or password. Whatever they do to your account, we tell you by mail.',
 
-  phoneAndSoapTitle: 'Phone calls and SOAP programs',
-  phoneAndSoap1:
-    'With verification on we accept no orders by phone from your contact number: a number can be faked, the code on your phone cannot.',
-  phoneAndSoap2:
-    'The old SOAP interface refuses contacts that have verification on. If a program of yours uses your account, it needs an API contact first.',
+  requestsTitle: 'Authorised requests',
+  requests1:
+    'This is how to ask for a change of your services without calling: under “Requests”, write what you want and sign it with a code from the app, or with the password if verification is off.',
+  requests2:
+    'The text is frozen and signed by the server, with your name and the time. The support desk does exactly what it says: if anybody changed a single letter, the signature would no longer hold and they could do nothing with it.',
+  requests3: 'The label says how we know that it was you who wanted it:',
+  requestsPoint1: '“Signed with a code”: with a fresh code from your app. The strongest.',
+  requestsPoint2: '“Verification off”: with the password alone, because you did not have verification on.',
+  requestsPoint3: '“From a remembered device”: for messages and for withdrawing, which ask for no code.',
+  requestsPoint4: '“Sent by a program”: over the SOAP interface, with the password of a program.',
+  requests4:
+    'Until it is done you can withdraw it, and write messages. A message does not change what you signed: to ask for something else, make a new one.',
+
+  receiptsTitle: 'The receipt, and how to check it',
+  receipts1: 'For each signed request you can download a receipt: a text file with what you asked for and the signature.',
+  receipts2:
+    'To check it, open the address that is on the receipt itself and paste the whole text, or choose the file. The page says whether it is genuine and what was signed. Anybody who has the receipt can do it, without signing in.',
+  receipts3: 'If anybody has changed a single character, it is not genuine. If it is yours, download it again from its request.',
+  receipts4: 'Those who know how can check it without us: the signature is Ed25519, and we publish the keys at /api/signing-keys.',
+
+  phoneTitle: 'Calling the support desk',
+  phone1:
+    'With verification on we change nothing on a call, even if you call from your own number: a number can be faked, the code on your phone cannot.',
+  phone2:
+    'If you call us, the person who answers can write down what you want in your words. It appears in your client area at once: read it, sign it with a code, and it is an authorised request, while you are still talking.',
+  phone3:
+    'If it does not say exactly what you want, do not sign it: ask them to change it, or press “I will not sign this”. Without your signature nothing is done, and after half an hour it expires.',
+  phone4:
+    'The person who answers will never ask you for your password or a code: the code is typed on your own screen and told to nobody. Each time somebody of the desk looks up your number, it is noted under “Activity”.',
+  phone5: 'With verification off, we accept your contact number. That is a good reason to turn it on.',
 } as const satisfies Shape<typeof ca>

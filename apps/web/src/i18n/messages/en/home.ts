@@ -22,4 +22,13 @@ export default {
   remembered: '{count, plural, =0 {No remembered devices} one {# remembered device} other {# remembered devices}}',
   rememberedText: 'On a remembered device you sign in without a code for 30 days.',
   seeDevices: 'See the devices',
+  toSignChip: 'To do',
+  toSign: '{count, plural, one {A request waits for your signature} other {# requests wait for your signature}}',
+  toSignText: 'The support desk has written it in your words.',
+  toSignRead: 'Read and sign',
+  requests: 'Requests',
+  requestsOpen: '{count, plural, =0 {No open requests} one {# open request} other {# open requests}}',
+  requestsText: 'Ask for a change of your services and follow it.',
+  requestsSee: 'See the requests',
+  requestNew: 'Make a request',
 } as const satisfies Shape<typeof ca>

@@ -5,6 +5,7 @@ export default {
   'invalid-input': 'Something you entered is not right. Check it and try again.',
   'not-json': 'We did not understand the request. Reload the page and try again.',
   'too-large': 'What you are sending is too large.',
+  'too-slow': 'It took too long to arrive and was stopped. Try again, with a better connection if you can.',
   'other-origin': 'The request came from another address, so we did not accept it. Open the client area in a new tab.',
   'duplicate-cookie': 'Your browser sent the same cookie twice. Delete the cookies of this site and sign in again.',
   'not-found': 'This does not exist any more. Reload the page.',

@@ -4,6 +4,7 @@ import type ca from '../ca/shell.ts'
 export default {
   mainNav: 'Main',
   home: 'Home',
+  requests: 'Requests',
   contacts: 'Contacts',
   help: 'Help',
   signIn: 'Sign in',
@@ -22,6 +23,10 @@ export default {
   leavers: 'Leavers',
   adminsOnlyTitle: 'For admins only',
   adminsOnly: 'This part is for the people who manage the company. If you need something from here, ask one of them.',
+  desk: 'Support desk',
+  deskCall: 'Call',
+  deskRequests: 'Requests',
+  deskCases: 'Recoveries',
   ownFirst: 'To manage the verification of others you need your own to be on first.',
   ownFirstGo: 'Turn mine on',
 } as const satisfies Shape<typeof ca>

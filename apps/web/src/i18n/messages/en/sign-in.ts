@@ -14,7 +14,7 @@ export default {
   rememberHint: 'Do not do this on a shared computer.',
   codeSubmit: 'Verify and sign in',
   useRecoveryCode: 'Use a recovery code',
-  lostDevice: 'I lost my device',
+  lostDevice: 'I lost my phone',
   recoveryTitle: 'Recovery code',
   recoveryIntro: 'Type one of the codes you kept when you turned verification on. Each code works once.',
   recoveryCode: 'Recovery code',

@@ -13,6 +13,7 @@ export default {
   seeThem: 'Ver quiénes son',
 
   ruleTitle: 'Todos con verificación',
+  ruleAlways: 'Para vuestra empresa es obligatoria siempre, porque os ocupáis de las cuentas de otros.',
   ruleNone: 'Ahora cada uno decide si la usa.',
   ruleWillBind: 'Obligatoria a partir del <day></day>.',
   ruleBinds: 'Obligatoria desde el <day></day>.',
@@ -44,6 +45,7 @@ export default {
   'wayText-certified-form': 'No les quedan códigos y nadie más les puede ayudar.',
   minutes: 'minutos',
   days: 'días',
+  openCases: 'Casos de recuperación abiertos',
   secondAdmin: 'Consejo: si al menos dos administradores tienen la verificación activada, pueden ayudarse el uno al otro.',
   stuckTitle: 'Quién se quedaría atascado',
   name: 'Nombre',

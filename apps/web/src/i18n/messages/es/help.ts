@@ -67,8 +67,55 @@ export default {
   lostDeviceStep3:
     '¿Tienes un navegador recordado? En él puedes entrar con la contraseña. Pero para desactivar la verificación también hace falta un código de la aplicación o un código de recuperación.',
   lostDeviceStep4:
-    '¿No tienes nada de eso? Llama o escribe al servicio de atención. Comprobarán quién eres con una solicitud certificada oficialmente. Por teléfono nunca desactivan nada.',
+    '¿Hay alguien más que administre la empresa y tenga la verificación activada? Puede reiniciar la tuya en tu ficha de «Contactos»: es cuestión de minutos.',
+  lostDeviceStep5:
+    '¿No tienes nada de eso? En la pantalla del código elige «He perdido el teléfono» y abre un caso: comprobaremos quién eres con una solicitud verificada oficialmente. Son días. Por teléfono no desactivamos nunca nada.',
   lostDevice2: 'Cuando hayas vuelto a entrar con los códigos de otro móvil, cambia la clave: así el móvil perdido dejará de servir.',
+  lostDevice3:
+    'Para no verte así: guarda los códigos de recuperación lejos del móvil, añade un segundo móvil o imprime la hoja, y procura que la empresa tenga al menos dos administradores con verificación.',
+
+  certifiedTitle: 'El caso de recuperación, paso a paso',
+  certified1: 'Cuando no hay otro camino, comprobamos quién eres con un papel verificado oficialmente:',
+  certifiedStep1:
+    'Entra con el correo y la contraseña, elige «He perdido el teléfono» y abre un caso. Te enviamos un código de 8 cifras que abre su página. Con el número del caso puedes pedir otro cuando quieras.',
+  certifiedStep2:
+    'Imprime el formulario. Lleva el número del caso, un código QR con la dirección de la página y la huella del texto, que cambiaría si alguien tocara una sola letra.',
+  certifiedStep3:
+    'Fírmalo ante notario o ante quien pueda legitimar oficialmente tu firma: certifica que eres tú quien firma ese texto. Para una empresa, pide también un extracto del registro donde conste quién la representa.',
+  certifiedStep4: 'Escanea todas las páginas, súbelas a la página del caso (PDF, JPEG o PNG) y pulsa «Enviar el caso».',
+  certifiedStep5:
+    'Dos personas del servicio de atención lo comprueban, una después de la otra. Si falta algo, te lo piden y puedes añadir documentos.',
+  certifiedStep6:
+    'Cuando las dos lo han aprobado, esperamos todavía un plazo, normalmente de un día, por si alguien se opone. Si otro administrador ha confirmado que eres tú, es más corto.',
+  certifiedStep7:
+    'Desactivamos la verificación, cerramos todas las sesiones y te enviamos un enlace para poner una contraseña nueva. Sirve una vez, durante 24 horas.',
+  certified2:
+    'Cuánto se tarda: lo que tardes en tener la firma, para la que tienes 30 días, hasta dos días de comprobación y el plazo final.',
+  certified3:
+    'Te escribimos en cada paso. El servicio de atención no ve ni escribe nunca tu contraseña, ni ninguna clave ni código QR. Los documentos se guardan cifrados, solo los ve quien comprueba el caso y se borran un tiempo después.',
+  certified4:
+    'Unos días después, normalmente tres, la cuenta sigue marcada: no puedes cambiar los contactos de la empresa y no aceptamos nada por teléfono.',
+  certified5:
+    'Si mientras tanto encuentras el teléfono, pulsa «He encontrado el teléfono» en la página del caso, o entra como siempre y detenlo.',
+
+  caseOpenedTitle: 'Alguien ha abierto un caso para mí',
+  caseOpened1:
+    'Si te decimos que has perdido el móvil y no es verdad, alguien sabe tu contraseña e intenta entrar sin los códigos. Haz esto:',
+  caseOpenedStep1:
+    'Detén el caso: abre el enlace del correo y pulsa «Detener el caso», o entra como siempre y púlsalo arriba en la página.',
+  caseOpenedStep2: 'Cambia la contraseña.',
+  caseOpenedStep3: 'Mira en «Actividad» y en «Dispositivos y sesiones» si hay algo que no sea tuyo.',
+  caseOpened2:
+    'Abrir un caso no cambia nada por sí solo: sin una firma certificada y dos aprobaciones no va más allá. El enlace sirve hasta que el caso termina, también durante el plazo final.',
+
+  caseOfAnotherTitle: 'Un compañero ha perdido el teléfono',
+  caseOfAnother1:
+    'Cuando alguien de la empresa abre un caso, avisamos a sus contactos por correo. Quien administra lo ve también en la página «Verificación» de la empresa.',
+  caseOfAnotherStep1: 'Habla de viva voz con esa persona, con un número que ya conozcas. No respondas al correo.',
+  caseOfAnotherStep2:
+    'Si es verdad, lo más rápido es que quien administra reinicie su verificación en su ficha. También puede pulsar «Es verdad: lo confirmo», con un código suyo: entonces la espera final es más corta.',
+  caseOfAnotherStep3:
+    'Si no es verdad, o no tienes la certeza, detén el caso: con el enlace del correo puede hacerlo cualquiera de las personas avisadas.',
 
   codesRefusedTitle: 'Por qué se rechaza un código',
   codesRefused1:
@@ -136,7 +183,7 @@ export default {
   mails1:
     'Te escribimos cuando pasa algo importante en tu cuenta: entradas desde un navegador nuevo o a medias, cambios de contraseña, correo o teléfono, verificación, claves, códigos y dispositivos.',
   mails2:
-    'La mayoría no llevan ningún enlace. Solo lo llevan estos tres: poner una contraseña nueva, «No he sido yo» y aprobar un navegador. Ningún enlace nuestro te hace entrar.',
+    'La mayoría no llevan ningún enlace. Solo lo llevan estos: poner una contraseña nueva, «No he sido yo», aprobar un navegador, aceptar una invitación y detener un caso de recuperación. Ningún enlace nuestro te hace entrar.',
   mails3: 'No te pediremos nunca la contraseña ni un código, ni por correo ni por teléfono.',
   mails4:
     'Si tienes dudas, no hagas clic: escribe la dirección del área de cliente en el navegador, como siempre, y mira si el aviso también sale en «Actividad». Si no está, el correo es falso.',
@@ -200,9 +247,34 @@ export default {
   whatAdminsSee3:
     'No puede entrar como si fuera tú ni cambiarte el correo o la contraseña. De todo lo que haga en tu cuenta te avisamos por correo.',
 
-  phoneAndSoapTitle: 'Llamadas y programas SOAP',
-  phoneAndSoap1:
-    'Con la verificación activada no aceptamos órdenes por teléfono desde tu número de contacto: un número se puede falsificar, el código de tu móvil no.',
-  phoneAndSoap2:
-    'La interfaz SOAP antigua rechaza los contactos que tienen la verificación activada. Si un programa tuyo entra con tu cuenta, hay que crearle antes un contacto de API.',
+  requestsTitle: 'Solicitudes autorizadas',
+  requests1:
+    'Es la manera de pedir un cambio de tus servicios sin llamar: en «Solicitudes», escribe qué quieres y fírmalo con un código de la aplicación, o con la contraseña si no tienes la verificación activada.',
+  requests2:
+    'El texto queda congelado y firmado por el servidor, con tu nombre y la hora. El servicio de atención hace exactamente lo que dice: si alguien cambiara una sola letra, la firma dejaría de valer y no podrían hacer nada con él.',
+  requests3: 'La etiqueta dice cómo nos consta que lo querías tú:',
+  requestsPoint1: '«Firmada con un código»: con un código nuevo de tu aplicación. Es la más segura.',
+  requestsPoint2: '«Sin verificación»: solo con la contraseña, porque no tenías la verificación activada.',
+  requestsPoint3: '«Desde un dispositivo recordado»: para los mensajes y para retirarla, que no piden ningún código.',
+  requestsPoint4: '«Enviada por un programa»: por la interfaz SOAP, con la contraseña de un programa.',
+  requests4:
+    'Mientras no esté hecha puedes retirarla, y puedes escribir mensajes. Un mensaje no cambia lo que firmaste: para pedir otra cosa, haz una nueva.',
+
+  receiptsTitle: 'El recibo, y cómo se comprueba',
+  receipts1: 'De cada solicitud firmada puedes descargar un recibo: un archivo de texto con lo que pediste y la firma.',
+  receipts2:
+    'Para comprobarlo, abre la dirección que figura en el mismo recibo y pega el texto entero, o elige el archivo. La página dice si es auténtico y qué se firmó. Puede hacerlo cualquiera que tenga el recibo, sin entrar.',
+  receipts3: 'Si alguien ha cambiado un solo carácter, no es auténtico. Si es tuyo, vuelve a descargarlo de su solicitud.',
+  receipts4: 'Quien sepa puede comprobarlo sin nosotros: la firma es Ed25519 y publicamos las claves en /api/signing-keys.',
+
+  phoneTitle: 'Llamadas al servicio de atención',
+  phone1:
+    'Con la verificación activada no hacemos ningún cambio en una llamada, aunque llames desde tu número: un número se puede falsificar, el código de tu móvil no.',
+  phone2:
+    'Si nos llamas, quien te atiende puede escribir lo que quieres con tus palabras. Sale enseguida en tu área de cliente: léelo, fírmalo con un código y ya es una solicitud autorizada, aún con la llamada en marcha.',
+  phone3:
+    'Si no dice exactamente lo que quieres, no lo firmes: pide que lo cambien, o pulsa «No lo firmo». Sin tu firma no se hace nada, y al cabo de media hora caduca.',
+  phone4:
+    'Quien te atiende no te pedirá nunca la contraseña ni un código: el código se escribe en tu pantalla y no se dice a nadie. Cada vez que alguien del servicio busca tu número, queda anotado en «Actividad».',
+  phone5: 'Sin verificación, aceptamos tu número de contacto. Es una buena razón para activarla.',
 } as const satisfies Shape<typeof ca>

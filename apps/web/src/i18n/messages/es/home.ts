@@ -22,4 +22,13 @@ export default {
   remembered: '{count, plural, =0 {Ningún dispositivo recordado} one {# dispositivo recordado} other {# dispositivos recordados}}',
   rememberedText: 'En un dispositivo recordado entras sin código durante 30 días.',
   seeDevices: 'Ver los dispositivos',
+  toSignChip: 'Pendiente',
+  toSign: '{count, plural, one {Una solicitud espera tu firma} other {# solicitudes esperan tu firma}}',
+  toSignText: 'El servicio de atención lo ha escrito con tus palabras.',
+  toSignRead: 'Leer y firmar',
+  requests: 'Solicitudes',
+  requestsOpen: '{count, plural, =0 {Ninguna solicitud abierta} one {# solicitud abierta} other {# solicitudes abiertas}}',
+  requestsText: 'Pide un cambio de tus servicios y sigue su curso.',
+  requestsSee: 'Ver las solicitudes',
+  requestNew: 'Hacer una solicitud',
 } as const satisfies Shape<typeof ca>

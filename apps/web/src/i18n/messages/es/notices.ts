@@ -29,4 +29,31 @@ export default {
   codesLowText: 'Sin códigos ni móvil no podrías entrar. Crea diez nuevos y guárdalos.',
   codesLowChip: 'Conviene hacerlo',
   codesRenew: 'Crear otros nuevos',
+  toSignTitle: '{count, plural, one {Tienes una solicitud por firmar} other {Tienes # solicitudes por firmar}}',
+  toSignList: 'Por firmar',
+  toSignLeft: 'Quedan {left}',
+  toSignRead: 'Leer y firmar',
+  toSignReadOne: 'Leer y firmar: {subject}',
+  caseTitle: 'Alguien ha dicho que has perdido el móvil',
+  caseNumber: 'Caso {number}',
+  caseText:
+    'Ha abierto un caso para desactivar tu verificación. Si has sido tú, no hagas nada. Si no, detenlo: no cambiará nada de tu cuenta.',
+  caseStop: 'Detener el caso',
+  caseStopTitle: '¿Quieres detener el caso?',
+  caseStopText:
+    'El caso se cierra, tu cuenta queda como está y avisamos a todos los que lo sabían. Quien lo ha abierto sabe tu contraseña: si no has sido tú, cámbiala después.',
+  caseStopped: 'El caso está detenido.',
+  caseHelp: 'Qué significa esto',
+  careTitle: 'Hasta el {until} cuidamos especialmente tu cuenta',
+  careAdmin:
+    'Acabas de recuperar el acceso. Hasta entonces no puedes cambiar nada de las personas de la empresa ni dar órdenes por teléfono. Verlo todo y enviar solicitudes, sí.',
+  careMember: 'Acabas de recuperar el acceso. Hasta entonces no aceptamos órdenes por teléfono desde tu número. Enviar solicitudes, sí.',
+  careHelp: 'Por qué',
+  companyCasesTitle:
+    '{count, plural, one {Una persona de la empresa dice que ha perdido el teléfono} other {# personas de la empresa dicen que han perdido el teléfono}}',
+  companyCasesText: 'Habla con ella: si es verdad, puedes confirmarlo; si no, detenlo.',
+  companyCasesSee: 'Ver de qué se trata',
+  sessionOverTitle: 'La sesión ha terminado, pero lo que has escrito sigue aquí.',
+  sessionOverText: 'Vuelve a entrar en otra pestaña y después envíalo desde esta.',
+  sessionOverSignIn: 'Entra en otra pestaña',
 } as const satisfies Shape<typeof ca>

@@ -5,6 +5,7 @@ export default {
   'invalid-input': 'Hay algún dato que no es correcto. Revísalo y vuelve a intentarlo.',
   'not-json': 'No hemos entendido la petición. Vuelve a cargar la página e inténtalo de nuevo.',
   'too-large': 'Lo que envías es demasiado grande.',
+  'too-slow': 'Ha tardado demasiado en llegar y se ha interrumpido. Vuelve a intentarlo, si puedes con una conexión mejor.',
   'other-origin': 'La petición venía de otra dirección y no la hemos aceptado. Abre el área de cliente en una pestaña nueva.',
   'duplicate-cookie': 'El navegador ha enviado una cookie repetida. Borra las cookies de este sitio y vuelve a entrar.',
   'not-found': 'Esto ya no existe. Vuelve a cargar la página.',

@@ -4,6 +4,7 @@ import type ca from '../ca/shell.ts'
 export default {
   mainNav: 'Principal',
   home: 'Inicio',
+  requests: 'Solicitudes',
   contacts: 'Contactos',
   help: 'Ayuda',
   signIn: 'Entrar',
@@ -22,6 +23,10 @@ export default {
   leavers: 'Bajas',
   adminsOnlyTitle: 'Solo para quien administra',
   adminsOnly: 'Esta parte es para las personas que administran la empresa. Si necesitas algo de aquí, pídeselo a una de ellas.',
+  desk: 'Servicio de atención',
+  deskCall: 'Llamada',
+  deskRequests: 'Solicitudes',
+  deskCases: 'Recuperaciones',
   ownFirst: 'Para gestionar la verificación de los demás, antes tienes que tener activada la tuya.',
   ownFirstGo: 'Activar la mía',
 } as const satisfies Shape<typeof ca>

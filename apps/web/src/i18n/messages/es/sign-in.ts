@@ -14,7 +14,7 @@ export default {
   rememberHint: 'No lo hagas en un ordenador compartido.',
   codeSubmit: 'Verificar y entrar',
   useRecoveryCode: 'Usar un código de recuperación',
-  lostDevice: 'He perdido el dispositivo',
+  lostDevice: 'He perdido el teléfono',
   recoveryTitle: 'Código de recuperación',
   recoveryIntro: 'Escribe uno de los códigos que guardaste al activar la verificación. Cada código sirve una sola vez.',
   recoveryCode: 'Código de recuperación',

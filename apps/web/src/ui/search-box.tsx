@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import css from './contacts.module.css'
+import css from './search-box.module.css'
 
 const waitMs = 250
 
