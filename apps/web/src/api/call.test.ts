@@ -59,3 +59,27 @@ test('a refusal that a watcher takes over is told to nobody else', async () => {
   stop()
   await expect(call('GET /api/me')).rejects.toMatchObject({ code: 'not-signed-in' })
 })
+
+test('what was asked while the session got another token is asked once more; what is refused without that is not', async () => {
+  let isChanged = false
+  const change = Promise.withResolvers<Response>()
+  const fetcher = answerWith(() =>
+    isChanged ? Promise.resolve(Response.json({ strong: true })) : Promise.resolve(refusal('not-signed-in')),
+  )
+  fetcher.mockImplementationOnce(() => change.promise)
+  const changing = call('POST /api/sign-out')
+  const strength = call('GET /api/me').catch((error: unknown) => error)
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  isChanged = true
+  change.resolve(new Response(null, { status: 204 }))
+  await changing
+  expect(await strength).toEqual({ strong: true })
+  expect(fetcher).toHaveBeenCalledTimes(3)
+
+  isChanged = false
+  await expect(call('GET /api/me')).rejects.toMatchObject({ code: 'not-signed-in' })
+  expect(fetcher).toHaveBeenCalledTimes(4)
+  await Promise.all(
+    [call('POST /api/sign-out'), call('POST /api/sign-out')].map((both) => expect(both).rejects.toMatchObject({ code: 'not-signed-in' })),
+  )
+})

@@ -56,7 +56,37 @@ export async function answered<K extends EndpointKey>(key: K, coming: Promise<un
 export function call<K extends EndpointKey>(key: K, ...[input]: Rest<K>): Promise<Reply<K>> {
   const { body, signal, ...where } = (input ?? {}) as Parts
   const { method, path } = addressOf(key, where)
-  return answered(key, send(method, path, { body, signal }))
+  return answered(
+    key,
+    overtaken(method, () => send(method, path, { body, signal })),
+  )
+}
+
+/** Changes under way, and how many were made. */
+const underWay = new Set<Promise<unknown>>()
+let changes = 0
+
+/**
+ * Some changes give the session another token. What was asked at the same moment with the old one is refused before anything of it is
+ * done, although nobody has signed out: it is asked once more.
+ */
+async function overtaken(method: string, ask: () => Promise<unknown>): Promise<unknown> {
+  const before = changes
+  const first = ask()
+  if (method !== 'GET') underWay.add(first)
+  try {
+    const reply = await first
+    if (method !== 'GET') changes++
+    return reply
+  } catch (error) {
+    underWay.delete(first)
+    if (!(error instanceof ApiProblem) || error.code !== 'not-signed-in') throw error
+    await Promise.allSettled(underWay)
+    if (changes === before) throw error
+    return await ask()
+  } finally {
+    underWay.delete(first)
+  }
 }
 
 async function send(method: string, path: string, { body, signal }: Parts): Promise<unknown> {
